@@ -1,0 +1,5 @@
+"""`python -m casedoc`."""
+
+from casedoc.cli.main import main
+
+main()

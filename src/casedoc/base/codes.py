@@ -1,0 +1,103 @@
+"""The catalog of diagnostic codes, from which `docs/reference/diagnostics.md` is generated.
+
+The hundreds tell the stage: 1 reading, 2 language and numbers, 3 front matter and profile, 4 body,
+5 confidences, 6 pages and fonts, 7 settings, selection and publishing.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+
+class Severity(Enum):
+    """How much a diagnostic weighs."""
+
+    ERROR = "error"
+    """The document concerned is not made."""
+    WARNING = "warning"
+    """The document is made; `--strict` turns the exit code to 3."""
+
+
+_ERROR: Final = Severity.ERROR
+_WARNING: Final = Severity.WARNING
+
+
+class Code(Enum):
+    """One kind of complaint: its number, its usual severity, and what it means."""
+
+    FILE_UNREADABLE = ("CD101", _ERROR, "A file can't be read.")
+    FILE_TOO_LARGE = ("CD102", _ERROR, "A file is larger than any case study could be.")
+    NOT_UTF8 = ("CD103", _ERROR, "A file is not valid UTF-8.")
+    NUL_BYTE = ("CD104", _ERROR, "A text file contains a NUL byte.")
+    FRONT_MATTER_OPEN = ("CD110", _ERROR, "Front matter begins but never ends.")
+    FRONT_MATTER_SYNTAX = ("CD111", _ERROR, "Front matter, profile or settings break the syntax.")
+    FRONT_MATTER_DUPLICATE = ("CD112", _ERROR, "A key is given twice.")
+    FRONT_MATTER_TAG = ("CD113", _ERROR, "A YAML tag asks for something else than plain data.")
+    FRONT_MATTER_EXPANDS = ("CD114", _ERROR, "YAML aliases unfold into too many values.")
+    FRONT_MATTER_NO_MAPPING = ("CD115", _ERROR, "Front matter is not a list of keys and values.")
+    NESTED_TOO_DEEP = ("CD120", _ERROR, "Quotes or lists are nested too deeply.")
+    RAW_HTML = ("CD121", _ERROR, "The text contains HTML that can't be printed.")
+    FOOTNOTE_UNUSED = ("CD122", _WARNING, "A footnote is never referred to and is not printed.")
+
+    NUMBER_FORM = ("CD210", _WARNING, "A number is not written in the language of its file.")
+    DATE_FORM = ("CD220", _WARNING, "A date is not written as an ISO date.")
+    DATE_IMPOSSIBLE = ("CD221", _ERROR, "A date does not exist.")
+    DATE_UNREADABLE = (
+        "CD222",
+        _WARNING,
+        "A date can't be read without guessing and prints as typed.",
+    )
+    PERIOD_REVERSED = ("CD223", _ERROR, "A period ends before it starts.")
+
+    FIELD_MISSING = ("CD301", _ERROR, "A required field is missing.")
+    FIELD_EMPTY = ("CD302", _ERROR, "A field has no content.")
+    FIELD_TYPE = ("CD303", _ERROR, "A field has a value of the wrong kind.")
+    FIELD_UNKNOWN = ("CD304", _WARNING, "A key is unknown; it is kept but not printed.")
+    FIELD_TWICE = ("CD305", _WARNING, "A field is given under two of its names.")
+    SLUG_INVALID = (
+        "CD310",
+        _ERROR,
+        "A slug is not made of lower-case letters, digits and hyphens.",
+    )
+    SLUG_RESERVED = ("CD311", _ERROR, "A slug is reserved for a document of casedoc's own.")
+    SLUG_TWICE = ("CD312", _ERROR, "Two files have the same slug and language.")
+    LANGUAGE_UNKNOWN = ("CD313", _ERROR, "A file declares a language that is not known.")
+    LANGUAGE_NOT_LISTED = ("CD314", _WARNING, "A file's language is not among the settings'.")
+    AVAILABILITY_PAST = ("CD320", _WARNING, "A date of availability lies in the past.")
+
+    LINK_ADDRESS = ("CD401", _ERROR, "A link's address has a scheme that must not be printed.")
+    LINK_RELATIVE = ("CD402", _WARNING, "A link leads to a file the reader won't have.")
+    LINK_TITLE = ("CD403", _WARNING, "A link's title is not seen on paper.")
+    LINK_LONG = ("CD404", _WARNING, "A link's address is shortened on paper.")
+    IMAGE_MISSING = ("CD410", _ERROR, "An image does not exist.")
+    IMAGE_REMOTE = ("CD411", _ERROR, "An image would have to be fetched from the network.")
+    IMAGE_OUTSIDE = ("CD412", _ERROR, "An image lies outside the workspace.")
+    IMAGE_BROKEN = ("CD413", _ERROR, "An image can't be decoded.")
+    IMAGE_NO_ALT = ("CD414", _WARNING, "An image has no alternative text.")
+
+    CLIENT_NO_ALIAS = ("CD501", _ERROR, "A confidential client has no alias in this language.")
+    CLIENT_NAMED = ("CD502", _ERROR, "A confidential client's name stands in the text.")
+    CLIENT_IMAGE = ("CD503", _ERROR, "An image of a confidential client is not cleared.")
+
+    GLYPH_MISSING = ("CD601", _ERROR, "A character is in none of the fonts.")
+    TEXT_TOO_LONG = ("CD602", _WARNING, "A one-pager runs on to further pages.")
+    PRINTING_FAILED = ("CD603", _ERROR, "A document could not be printed.")
+    TEMPLATE_BROKEN = ("CD604", _ERROR, "A template or stylesheet can't be used.")
+    STYLE_IGNORED = ("CD605", _WARNING, "A stylesheet says something that can't be printed.")
+    ACCENT_DARKENED = ("CD606", _WARNING, "The accent colour is too light for text.")
+    OUTSIDE_AREA = ("CD607", _WARNING, "Something stands outside the type area.")
+
+    TRANSLATION_MISSING = ("CD701", _WARNING, "A case study is missing in a language.")
+    NOTHING_SELECTED = ("CD702", _ERROR, "The selection makes no document.")
+    NOT_PUBLISHED = ("CD703", _ERROR, "A finished document could not be written.")
+    TARGET_TWICE = ("CD704", _ERROR, "Two documents would have the same file name.")
+    SETTING_INVALID = ("CD710", _ERROR, "A setting has a value that can't be used.")
+    SETTING_UNKNOWN = ("CD711", _ERROR, "A setting is unknown.")
+    USAGE = ("CD712", _ERROR, "A command was called in a way that makes no sense.")
+
+    def __init__(self, number: str, severity: Severity, meaning: str) -> None:
+        """Keep the parts of the entry under their names."""
+        self.number = number
+        self.severity = severity
+        self.meaning = meaning

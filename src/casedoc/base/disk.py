@@ -1,0 +1,129 @@
+"""The real disk behind the one door.
+
+The door knows two layers of files, the workspace and the built-in theme; a file of the workspace
+wins over a built-in one of the same name. It refuses the network and whatever lies outside both,
+symbolic links resolved.
+"""
+
+from __future__ import annotations
+
+import datetime
+import errno
+import os
+import stat
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from casedoc.base.world import (
+    LARGEST_FILE,
+    Entry,
+    ReadFailure,
+    ReadProblem,
+    is_remote,
+    normalise,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OVERLAID = ("templates", "fonts")
+"""Folders in which a missing workspace file is looked for among the built-in ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class DiskWorld:
+    """The real disk, seen through a workspace folder and the built-in theme's folders."""
+
+    root: Path
+    """The workspace."""
+    builtin: Path | None = None
+    """The folder that holds the built-in `templates` and `fonts`."""
+
+    def read(self, path: str, limit: int = LARGEST_FILE) -> bytes | ReadFailure:
+        """Return the bytes of a file of at most `limit` bytes, or why there are none."""
+        if is_remote(path):
+            return ReadFailure(ReadProblem.REMOTE)
+        name = normalise(path)
+        if name is None:
+            return ReadFailure(ReadProblem.OUTSIDE)
+        answer = _read_inside(self.root, name, limit)
+        missing = isinstance(answer, ReadFailure) and answer.problem is ReadProblem.MISSING
+        if missing and self.builtin is not None and name.split("/", 1)[0] in OVERLAID:
+            return _read_inside(self.builtin, name, limit)
+        return answer
+
+    def list(self, path: str) -> tuple[Entry, ...] | ReadFailure:
+        """Return the names in a folder, sorted; none where there is no such folder."""
+        name = normalise(path)
+        if name is None:
+            return ReadFailure(ReadProblem.OUTSIDE)
+        found: dict[str, bool] = {}
+        overlaid = name.split("/", 1)[0] in OVERLAID
+        for layer in (self.builtin if overlaid else None, self.root):
+            if layer is not None:
+                names = _names_inside(layer, name)
+                if isinstance(names, ReadFailure):
+                    return names
+                found.update(names)
+        return tuple(Entry(entry, found[entry]) for entry in sorted(found))
+
+    def today(self) -> datetime.date:
+        """Return the day it is, in local time."""
+        return datetime.date.today()  # noqa: DTZ011 - the one door to the clock
+
+
+def _read_inside(root: Path, name: str, limit: int) -> bytes | ReadFailure:
+    """Read one file below `root` without ever leaving it."""
+    place = _resolve_inside(root, name)
+    if isinstance(place, ReadFailure):
+        return place
+    try:
+        # O_NONBLOCK: opening a pipe or a device must not wait for its other end.
+        handle = os.open(place, os.O_RDONLY | os.O_NONBLOCK | getattr(os, "O_CLOEXEC", 0))
+        with os.fdopen(handle, "rb") as file:
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
+                return ReadFailure(ReadProblem.UNREADABLE, "not a regular file")
+            if status.st_size > limit:
+                return ReadFailure(ReadProblem.TOO_LARGE, size=status.st_size)
+            content = file.read(limit + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return ReadFailure(ReadProblem.MISSING)
+    except OSError as error:
+        return ReadFailure(ReadProblem.UNREADABLE, _words(error))
+    if len(content) > limit:
+        return ReadFailure(ReadProblem.TOO_LARGE, size=len(content))
+    return content
+
+
+def _resolve_inside(root: Path, name: str) -> Path | ReadFailure:
+    """Follow all symbolic links of `root/name` and refuse what ends outside `root`."""
+    try:
+        base = root.resolve()
+        place = (base / name).resolve()
+    except (OSError, RuntimeError) as error:
+        return ReadFailure(ReadProblem.UNREADABLE, _words(error))
+    if not place.is_relative_to(base):
+        return ReadFailure(ReadProblem.OUTSIDE)
+    return place
+
+
+def _names_inside(root: Path, name: str) -> dict[str, bool] | ReadFailure:
+    """Return the names in one folder below `root`, and whether each is a folder itself."""
+    place = _resolve_inside(root, name)
+    if isinstance(place, ReadFailure):
+        return place
+    try:
+        with os.scandir(place) as entries:
+            return {entry.name: entry.is_dir() for entry in entries}
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except OSError as error:
+        return ReadFailure(ReadProblem.UNREADABLE, _words(error))
+
+
+def _words(error: Exception) -> str:
+    """Return the system's words for an error, without the path they usually carry."""
+    if isinstance(error, OSError) and error.errno is not None:
+        return os.strerror(error.errno).lower()
+    return os.strerror(errno.ELOOP).lower() if isinstance(error, RuntimeError) else str(error)

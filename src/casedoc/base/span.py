@@ -1,0 +1,47 @@
+"""Places in files: the way back from any complaint to the words it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """One character's place in a text file."""
+
+    line: int
+    """Line number, counted from 1."""
+    column: int
+    """Column in code points, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a text file, from the first character to just behind the last."""
+
+    path: str
+    """Path relative to the workspace root, with forward slashes."""
+    start: Position
+    """The first character of the stretch."""
+    end: Position
+    """The place just behind its last character."""
+
+    @classmethod
+    def of_file(cls, path: str) -> Span:
+        """Return the span of a whole file, for complaints that belong to no single line."""
+        return cls(path, Position(1, 1), Position(1, 1))
+
+    @classmethod
+    def within(cls, path: str, line: int, column: int, length: int = 1) -> Span:
+        """Return the span of `length` characters on one line."""
+        return cls(path, Position(line, column), Position(line, column + length))
+
+    @property
+    def line(self) -> int:
+        """First line, counted from 1."""
+        return self.start.line
+
+    @property
+    def column(self) -> int:
+        """First column, counted from 1."""
+        return self.start.column

@@ -1,0 +1,93 @@
+"""Every character of the content has a glyph in one of our fonts, or is an error at its place."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.span import Position, Span
+from casedoc.content.keys import known_fields
+from casedoc.source.values import Mapping, Scalar, Sequence, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casedoc.build.project import ContentFile, Project
+    from casedoc.source.source import Source
+    from casedoc.typeface.font_set import FontSet
+
+_CODES = frozenset({"slug", "lang", "translated-from", "tags", "facts"})
+"""Fields that are never printed."""
+
+
+def with_coverage(project: Project, fonts: FontSet) -> Project:
+    """Return the content with an error for each character that can't be printed.
+
+    Args:
+        project: All content.
+        fonts: The fonts of the theme.
+    """
+    return replace(project, files=tuple(_checked(file, fonts) for file in project.files))
+
+
+def _checked(file: ContentFile, fonts: FontSet) -> ContentFile:
+    if file.source is None or not fonts.missing(unicodedata.normalize("NFC", file.source.text)):
+        return file
+    found = tuple(
+        Diagnostic(
+            Code.GLYPH_MISSING,
+            f"none of the fonts has the character `{character}` (U+{ord(character):04X},"
+            f" {unicodedata.name(character, 'unnamed').lower()})",
+            span,
+            "leave it out or write it in another way",
+        )
+        for character, span in _missing(file.source, fonts)
+    )
+    if not found:
+        return file
+    return replace(file, study=None, diagnostics=(*file.diagnostics, *found))
+
+
+def _missing(source: Source, fonts: FontSet) -> Iterator[tuple[str, Span]]:
+    """Yield each missing character of the printed text once, with its first place."""
+    told: set[str] = set()
+    for text, span in _texts(source):
+        for character in fonts.missing(unicodedata.normalize("NFC", text)):
+            if character not in told:
+                told.add(character)
+                yield character, _place(text, character, span)
+
+
+def _place(text: str, character: str, span: Span) -> Span:
+    offset = max(text.find(character), 0)
+    before = text[:offset]
+    if span.start.line != span.end.line or "\n" in before:
+        line = span.line + before.count("\n") + (1 if before else 0)
+        return Span.within(span.path, min(line, span.end.line), 1)
+    start = Position(span.line, span.column + offset)
+    return Span(span.path, start, Position(start.line, start.column + 1))
+
+
+def _texts(source: Source) -> Iterator[tuple[str, Span]]:
+    fields, _diagnostics = known_fields(source.fields)
+    for pair in fields.pairs:
+        if pair.key not in _CODES:
+            yield from _scalars(pair.value)
+    for block in source.blocks:
+        for element in block.walk():
+            if element.text:
+                yield element.text, element.span
+
+
+def _scalars(value: Value) -> Iterator[tuple[str, Span]]:
+    if isinstance(value, Scalar):
+        yield value.text, value.span
+    elif isinstance(value, Sequence):
+        for item in value.items:
+            yield from _scalars(item)
+    elif isinstance(value, Mapping):
+        for pair in value.pairs:
+            yield from _scalars(pair.value)

@@ -1,0 +1,122 @@
+"""`manifest.json` and `SHA256SUMS`: what is in the output folder, and what it was made of."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from casedoc.base.recording import digest_of
+from casedoc.build.diagnostic_data import diagnostic_data
+from casedoc.build.publish import publish, published, remove
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from casedoc.base.diagnostic import Diagnostic
+    from casedoc.build.document import Format, Job, Made
+    from casedoc.build.project import Project
+
+MANIFEST = "manifest.json"
+"""Name of the manifest."""
+SUMS = "SHA256SUMS"
+"""Name of the list of digests, as `sha256sum --check` reads it."""
+FORMAT = 1
+"""Version of the manifest's own shape."""
+
+Entry = dict[str, Any]
+"""What the manifest says of one file."""
+
+
+def read_manifest(folder: Path) -> dict[str, Entry]:
+    """Return what the manifest says, by file name; nothing where it is missing or broken."""
+    content = published(folder, MANIFEST)
+    try:
+        files = json.loads(content or b"{}").get("files", [])
+        return {entry["file"]: entry for entry in files if _is_plain_name(entry["file"])}
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return {}
+
+
+def _is_plain_name(name: object) -> bool:
+    """Tell whether a name stays in its folder; a manifest may have been tampered with."""
+    return isinstance(name, str) and name not in {"", ".", ".."} and not {"/", "\\"} & set(name)
+
+
+def entry_of(
+    name: str, form: Format, content: bytes, job: Job, made: Made, profile_digest: str | None
+) -> Entry:
+    """Return what the manifest says of a file that was made."""
+    sources = {study.path: study.digest for study in job.studies}
+    sources.update({one.path: one.digest for one in made.readings if one.kind == "file"})
+    if profile_digest is not None and job.profile is not None:
+        sources["content/profile.yaml"] = profile_digest
+    return {
+        "file": name,
+        "kind": job.kind.value,
+        "format": form.value,
+        "language": job.language.tag,
+        "profile": None,
+        "case_studies": [study.slug for study in job.studies],
+        "pages": made.pages,
+        "fit": made.fit,
+        "standard": "PDF/UA-1" if form.value == "pdf" else None,
+        "bytes": len(content),
+        "sha256": digest_of(content),
+        "sources": [{"path": path, "sha256": sources[path]} for path in sorted(sources)],
+        "diagnostics": [diagnostic_data(one) for one in made.diagnostics],
+    }
+
+
+def obsolete(entry: Entry, project: Project) -> bool:
+    """Tell whether a file that was made earlier must no longer be there.
+
+    That is so where a study it was made of is gone or now a draft, or where its client has become
+    confidential since.
+    """
+    now = {file.path: file for file in project.files}
+    for source in entry.get("sources", ()):
+        path, digest = source.get("path", ""), source.get("sha256")
+        if not path.endswith((".md", ".markdown")):
+            continue
+        file = now.get(path)
+        if file is None or (file.study is not None and file.study.draft):
+            return True
+        if file.is_confidential and file.source is not None and file.source.digest != digest:
+            return True
+    return False
+
+
+def update_folder(
+    folder: Path, made: Mapping[str, Entry], project: Project
+) -> tuple[Diagnostic, ...]:
+    """Merge what was made into the manifest, and remove what must no longer be there.
+
+    Args:
+        folder: The output folder.
+        made: What this run made, by file name.
+        project: All content.
+    """
+    entries = {**read_manifest(folder), **made}
+    found: list[Diagnostic | None] = []
+    for name, entry in list(entries.items()):
+        content = published(folder, name)
+        if content is None:
+            del entries[name]
+        elif name not in made and obsolete(entry, project):
+            # Only what is still as it was made; a file put in its place is its owner's.
+            if digest_of(content) == entry.get("sha256"):
+                found.append(remove(folder, name))
+            del entries[name]
+    return (*(one for one in found if one), *_write(folder, entries))
+
+
+def _write(folder: Path, entries: Mapping[str, Entry]) -> Iterable[Diagnostic]:
+    files = [entries[name] for name in sorted(entries)]
+    manifest = json.dumps({"format": FORMAT, "files": files}, ensure_ascii=False, indent=2)
+    sums = "".join(f"{entry['sha256']}  {entry['file']}\n" for entry in files)
+    results = (
+        publish(folder, MANIFEST, f"{manifest}\n".encode()),
+        publish(folder, SUMS, sums.encode()),
+    )
+    return [result for result in results if result is not None]

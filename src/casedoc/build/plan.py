@@ -1,0 +1,133 @@
+"""Which documents a build makes, and what their files are called."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic
+from casedoc.build.document import DocumentKind, Format, Job
+from casedoc.build.request import ALL_LANGUAGES, KINDS_OF_NAMED, USUAL_KINDS, BuildRequest
+from casedoc.build.selection import select, unknown_slugs
+from casedoc.content.case_study import newest_date
+from casedoc.content.identity import slug_from
+from casedoc.locale.spec import KNOWN_TAGS, LocaleSpec, locale_spec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from casedoc.build.project import Project
+    from casedoc.content.case_study import CaseStudy
+    from casedoc.content.settings import Settings
+
+NAMES = {
+    DocumentKind.BOOKLET: "portfolio",
+    DocumentKind.CV: "cv",
+    DocumentKind.PROJECTS: "projects",
+}
+"""Names of the documents that are not called after a case study."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be made."""
+
+    jobs: tuple[Job, ...]
+    """The documents, the longest work first."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is missing or can't be."""
+
+
+def make_plan(project: Project, settings: Settings, request: BuildRequest) -> Plan:
+    """Decide what is made.
+
+    Args:
+        project: All content.
+        settings: The workspace's settings.
+        request: What was asked for.
+
+    Returns:
+        The plan; with `USAGE` and `TARGET_TWICE` where it must not be begun, `NOTHING_SELECTED`
+        where it is empty.
+    """
+    specs, found = _languages(project, request.languages)
+    found = [*found, *unknown_slugs(project, request.selection.slugs)]
+    as_of = request.as_of or newest_date(project.studies)
+    kinds = request.kinds or (KINDS_OF_NAMED if request.selection.slugs else USUAL_KINDS)
+    jobs: list[Job] = []
+    for spec in specs:
+        studies, missing = select(project, request.selection, spec.tag, as_of)
+        found.extend(missing)
+        jobs.extend(_jobs(project, settings, request.formats, kinds, spec, studies))
+    found.extend(_twice(jobs))
+    if not jobs and not any(one.is_error for one in found):
+        message = "the selection contains no case study, so nothing is made"
+        hint = "`casedoc list` shows what there is; case studies lie in `content/`"
+        found.append(Diagnostic(Code.NOTHING_SELECTED, message, None, hint))
+    return Plan(tuple(jobs), tuple(found))
+
+
+def _languages(
+    project: Project, wanted: Sequence[str]
+) -> tuple[list[LocaleSpec], list[Diagnostic]]:
+    tags = list(wanted) or [project.languages[0]]
+    if ALL_LANGUAGES in tags:
+        tags = list(project.languages)
+    specs: list[LocaleSpec] = []
+    found = []
+    for tag in dict.fromkeys(tags):
+        spec = locale_spec(tag)
+        if spec is None:
+            hint = f"known are {', '.join(f'`{known}`' for known in KNOWN_TAGS)} and `all`"
+            found.append(Diagnostic(Code.USAGE, f"unknown language `{tag}`", None, hint))
+        else:
+            specs.append(spec)
+    return specs, found
+
+
+def _jobs(
+    project: Project,
+    settings: Settings,
+    formats: Sequence[Format],
+    kinds: Sequence[DocumentKind],
+    spec: LocaleSpec,
+    studies: tuple[CaseStudy, ...],
+) -> Iterator[Job]:
+    """Yield the documents of one language; those of many studies take longest, so they lead."""
+    if not studies:
+        return
+    strict = settings.one_pager.overflow == "error"
+
+    def job(kind: DocumentKind, name: str, chosen: tuple[CaseStudy, ...]) -> Job:
+        targets = tuple(
+            (form, f"{_file_name(settings, project, name, spec.tag)}.{form.value}")
+            for form in dict.fromkeys(formats)
+        )
+        return Job(kind, spec, chosen, project.profile, targets, strict)
+
+    for kind in (DocumentKind.BOOKLET, DocumentKind.CV, DocumentKind.PROJECTS):
+        if kind in kinds:
+            yield job(kind, NAMES[kind], studies)
+    if DocumentKind.ONE_PAGER in kinds:
+        for study in studies:
+            yield job(DocumentKind.ONE_PAGER, study.slug, (study,))
+
+
+def _file_name(settings: Settings, project: Project, name: str, tag: str) -> str:
+    """Fill the pattern in; what is empty takes its separator along."""
+    author = slug_from(project.profile.basics.name) if project.profile else ""
+    filled = settings.file_name.format(name=name, lang=tag, author=author, profile="")
+    return re.sub(r"([-_.])[-_.]+", r"\1", filled).strip("-_.")
+
+
+def _twice(jobs: Sequence[Job]) -> Iterator[Diagnostic]:
+    targets: dict[str, Job] = {}
+    for job in jobs:
+        for _form, name in job.targets:
+            if name in targets:
+                message = f"two documents would be called `{name}`"
+                hint = "give `file-name` the parts `{name}` and `{lang}`"
+                yield Diagnostic(Code.TARGET_TWICE, message, None, hint)
+            targets[name] = job

@@ -1,0 +1,89 @@
+"""Documents are made in worker processes, as many at once as there are processors.
+
+*Why* processes: WeasyPrint holds the interpreter, and its fonts must not be shared by threads. They
+are forked, so that each has the theme at once. A worker that dies costs its own document only.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from typing import TYPE_CHECKING
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic
+from casedoc.build.document import Job, Made, make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from casedoc.base.world import World
+    from casedoc.markup.theme import Theme
+
+_shared: list[tuple[Theme, World]] = []
+"""Theme and world of this process, if it is a worker."""
+
+
+def print_all(
+    jobs: Sequence[Job], theme: Theme, world: World, workers: int
+) -> Iterator[tuple[Job, Made]]:
+    """Make all documents, and yield each as soon as it is done.
+
+    Args:
+        jobs: The documents.
+        theme: How they look.
+        world: The door to the disk.
+        workers: How many may be made at once.
+    """
+    if min(workers, len(jobs)) <= 1:
+        for job in jobs:
+            yield job, make(job, theme, world)
+        return
+    left = list(jobs)
+    with _pool(min(workers, len(jobs)), theme, world) as pool:
+        futures = {pool.submit(_work, job): job for job in jobs}
+        try:
+            for future in as_completed(futures):
+                made = _result(future)
+                if made is not None:
+                    left.remove(futures[future])
+                    yield futures[future], made
+        except (KeyboardInterrupt, GeneratorExit):
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    # A worker died and took its neighbours' work along: each is tried once more, alone.
+    for job in left:
+        with _pool(1, theme, world) as pool:
+            yield job, _result(pool.submit(_work, job)) or _lost()
+
+
+def _pool(workers: int, theme: Theme, world: World) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("fork")
+    return ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(theme, world))
+
+
+def _begin(theme: Theme, world: World) -> None:
+    """Prepare a worker; an interrupt is the parent's to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _shared[:] = [(theme, world)]
+
+
+def _work(job: Job) -> Made:
+    theme, world = _shared[0]
+    return make(job, theme, world)
+
+
+def _result(future: Future[Made]) -> Made | None:
+    """Return what a worker made, or none where it died."""
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return None
+
+
+def _lost() -> Made:
+    message = "the process that printed the document died twice"
+    hint = "is there enough memory? try `--jobs 1`"
+    return Made((), 0, "", (), (Diagnostic(Code.PRINTING_FAILED, message, None, hint),))

@@ -1,0 +1,226 @@
+"""All content of a workspace, read and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic, Related, has_errors
+from casedoc.base.outcome import Outcome
+from casedoc.base.span import Span
+from casedoc.base.world import ReadFailure, ReadProblem, World
+from casedoc.content.case_study import CaseStudy, newest_date
+from casedoc.content.confidences import Secret, find_names, secret_of
+from casedoc.content.identity import slug_from
+from casedoc.content.profile import Profile, validate_profile
+from casedoc.content.study_validation import validate_study
+from casedoc.locale.spec import KNOWN_TAGS
+from casedoc.source.source import Source, read_source, read_text
+from casedoc.source.values import Mapping, Value
+from casedoc.source.yaml_reader import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from casedoc.locale.dates import PartialDate
+
+CONTENT = "content"
+"""The folder of case studies."""
+PROFILE = f"{CONTENT}/profile.yaml"
+"""The author's profile."""
+DEFAULT_LANGUAGES = ("de",)
+"""The languages of a workspace that names none."""
+DEEPEST_FOLDER = 12
+"""Folders inside one another; also the end of a ring of symbolic links."""
+
+_ENDINGS = (".md", ".markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """One file of the content folder."""
+
+    path: str
+    """Path relative to the workspace root."""
+    slug: str
+    """Slug of its study, or what its name suggests where the file is broken."""
+    study: CaseStudy | None
+    """The study; none where it has errors."""
+    source: Source | None
+    """The file's parts; none where it could not be read."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is wrong with it."""
+
+    @property
+    def is_confidential(self) -> bool:
+        """Tell whether the file declares a confidential client, even if it has errors."""
+        return self.source is not None and secret_of(self.slug, self.source.fields) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A workspace's content."""
+
+    files: tuple[ContentFile, ...]
+    """All files that are case studies or should be."""
+    profile: Profile | None
+    """The author; none without a profile, or with a broken one."""
+    profile_digest: str | None
+    """SHA-256 of the profile; none without one."""
+    profile_diagnostics: tuple[Diagnostic, ...]
+    """What is wrong with the profile."""
+    languages: tuple[str, ...]
+    """The workspace's languages, the first being the default."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What belongs to no single file."""
+
+    @property
+    def studies(self) -> tuple[CaseStudy, ...]:
+        """Return all studies without errors."""
+        return tuple(file.study for file in self.files if file.study is not None)
+
+
+def read_project(world: World, languages: Sequence[str] | None) -> Project:
+    """Read and check all content.
+
+    Args:
+        world: The door to the workspace.
+        languages: The workspace's languages, or none where the settings name none.
+    """
+    paths, diagnostics = _content_paths(world)
+    first = tuple(languages or DEFAULT_LANGUAGES)
+    files = tuple(_read_file(world, path, first) for path in paths)
+    files = _without_twins(files)
+    known = first if languages else _languages_of(files)
+    files = tuple(_with_language_check(file, known) for file in files)
+    secrets = tuple(_secrets(files))
+    files = tuple(_without_names(file, secrets) for file in files)
+    today = newest_date(file.study for file in files if file.study is not None)
+    profile, digest, found = _read_profile(world, known, secrets, today)
+    return Project(files, profile, digest, found, known, diagnostics)
+
+
+def _content_paths(world: World) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    """Return the paths of all case studies, sorted, and folders that can't be listed."""
+    paths: list[str] = []
+    found: list[Diagnostic] = []
+    waiting = [CONTENT]
+    while waiting:
+        folder = waiting.pop()
+        entries = world.list(folder)
+        if isinstance(entries, ReadFailure):
+            message = f"the folder can't be used: {entries.reason}"
+            found.append(Diagnostic(Code.FILE_UNREADABLE, message, Span.of_file(folder)))
+            continue
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.name.startswith(("_", ".")):
+                continue
+            if entry.is_folder and path.count("/") < DEEPEST_FOLDER:
+                waiting.append(path)
+            elif not entry.is_folder and entry.name.lower().endswith(_ENDINGS):
+                paths.append(path)
+    return tuple(sorted(paths)), tuple(found)
+
+
+def _read_file(world: World, path: str, languages: Sequence[str]) -> ContentFile:
+    guess = slug_from(path.rsplit("/", 1)[-1].split(".", 1)[0])
+    read = read_source(world, path)
+    if read.value is None:
+        return ContentFile(path, guess, None, None, read.diagnostics)
+    checked = validate_study(read.value, world, languages)
+    diagnostics = (*read.diagnostics, *checked.diagnostics)
+    study = None if has_errors(diagnostics) else checked.value
+    slug = study.slug if study else guess
+    return ContentFile(path, slug, study, read.value, diagnostics)
+
+
+def _with_error(file: ContentFile, *found: Diagnostic) -> ContentFile:
+    study = None if has_errors(found) else file.study
+    return replace(file, study=study, diagnostics=(*file.diagnostics, *found))
+
+
+def _without_twins(files: tuple[ContentFile, ...]) -> tuple[ContentFile, ...]:
+    """Refuse all files that share slug and language with another."""
+    places: dict[tuple[str, str], list[ContentFile]] = {}
+    for file in files:
+        if file.study is not None:
+            places.setdefault((file.study.slug, file.study.locale.tag), []).append(file)
+    checked = []
+    for file in files:
+        key = (file.study.slug, file.study.locale.tag) if file.study else None
+        others = [one for one in places.get(key, []) if one is not file] if key else []
+        if not others or key is None:
+            checked.append(file)
+            continue
+        message = f"slug `{key[0]}` in `{key[1]}` is also that of `{others[0].path}`"
+        related = tuple(Related("the other file", Span.of_file(one.path)) for one in others)
+        hint = "give one of them another `slug:` or `lang:`"
+        place = Span.of_file(file.path)
+        checked.append(
+            _with_error(file, Diagnostic(Code.SLUG_TWICE, message, place, hint, related))
+        )
+    return tuple(checked)
+
+
+def _languages_of(files: tuple[ContentFile, ...]) -> tuple[str, ...]:
+    """Return the languages of a workspace that names none: the default, and those it uses."""
+    used = {file.study.locale.tag for file in files if file.study is not None}
+    further = (tag for tag in KNOWN_TAGS if tag in used and tag not in DEFAULT_LANGUAGES)
+    return (*DEFAULT_LANGUAGES, *further)
+
+
+def _with_language_check(file: ContentFile, languages: Sequence[str]) -> ContentFile:
+    if file.study is None or file.study.locale.tag in languages:
+        return file
+    tag = file.study.locale.tag
+    message = f"the file is in `{tag}`, which is not among the workspace's languages"
+    hint = f"add `{tag}` to `languages` in the settings"
+    found = Diagnostic(Code.LANGUAGE_NOT_LISTED, message, Span.of_file(file.path), hint)
+    return _with_error(file, found)
+
+
+def _secrets(files: tuple[ContentFile, ...]) -> list[Secret]:
+    return [
+        secret
+        for file in files
+        if file.source is not None and (secret := secret_of(file.slug, file.source.fields))
+    ]
+
+
+def _without_names(file: ContentFile, secrets: Sequence[Secret]) -> ContentFile:
+    if file.source is None:
+        return file
+    return _with_error(file, *find_names(file.source, file.slug, secrets))
+
+
+def _read_profile(
+    world: World,
+    languages: Sequence[str],
+    secrets: Sequence[Secret],
+    today: PartialDate | None,
+) -> tuple[Profile | None, str | None, tuple[Diagnostic, ...]]:
+    there = world.read(PROFILE)
+    if isinstance(there, ReadFailure) and there.problem is ReadProblem.MISSING:
+        return None, None, ()
+    read = read_text(world, PROFILE)
+    if read.value is None:
+        return None, None, read.diagnostics
+    text, digest = read.value
+    data = read_yaml(text, PROFILE)
+    if not isinstance(data.value, Mapping):
+        return None, digest, _no_mapping(data)
+    checked = validate_profile(data.value, languages, today)
+    source = Source(PROFILE, text, data.value, (), digest)
+    named = find_names(source, None, secrets)
+    diagnostics = (*data.diagnostics, *checked.diagnostics, *named)
+    return None if has_errors(diagnostics) else checked.value, digest, diagnostics
+
+
+def _no_mapping(data: Outcome[Value]) -> tuple[Diagnostic, ...]:
+    if data.value is None:
+        return data.diagnostics
+    message = "a profile must consist of keys and values"
+    place = Span.of_file(PROFILE)
+    return (Diagnostic(Code.FRONT_MATTER_NO_MAPPING, message, place, "begin with `basics:`"),)

@@ -1,0 +1,56 @@
+"""What a build was asked for, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casedoc.build.document import DocumentKind, Format
+from casedoc.build.selection import Selection
+
+if TYPE_CHECKING:
+    from casedoc.base.diagnostic import Diagnostic
+    from casedoc.build.manifest import Entry
+    from casedoc.locale.dates import PartialDate
+
+ALL_LANGUAGES = "all"
+"""Stands for every language of the workspace."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What was asked for."""
+
+    selection: Selection = field(default_factory=Selection)
+    """The case studies."""
+    languages: tuple[str, ...] = ()
+    """Language tags, or `all`; none for the workspace's first."""
+    kinds: tuple[DocumentKind, ...] = ()
+    """What to make; none for the usual ones."""
+    formats: tuple[Format, ...] = (Format.PDF,)
+    """In which forms."""
+    output: Path | None = None
+    """Folder to publish in; none for the settings'."""
+    jobs: int | None = None
+    """Documents made at once; none for one a processor."""
+    as_of: PartialDate | None = None
+    """What "today" means; none for the newest date in the content."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What came of it."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    """All that was noticed, by place."""
+    documents: tuple[Entry, ...]
+    """What the manifest says of each file that was made."""
+    folder: Path | None
+    """Where they are; none where nothing was tried."""
+
+
+USUAL_KINDS = (DocumentKind.ONE_PAGER, DocumentKind.BOOKLET, DocumentKind.CV)
+"""What is made unless it is said otherwise."""
+KINDS_OF_NAMED = (DocumentKind.ONE_PAGER,)
+"""What is made of studies that were named."""

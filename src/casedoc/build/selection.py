@@ -1,0 +1,151 @@
+"""Which case studies a command is about, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.span import Span
+from casedoc.locale.dates import PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from casedoc.build.project import Project
+    from casedoc.content.case_study import CaseStudy
+
+LAST_DAY = (9999, 12, 31)
+"""Later than any date of a study."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What was asked for; values of one field widen, different fields narrow."""
+
+    slugs: tuple[str, ...] = ()
+    """Studies by name; they alone count where there are any."""
+    featured: bool = False
+    """Only featured studies."""
+    categories: tuple[str, ...] = ()
+    """Only these categories, in any case."""
+    technologies: tuple[str, ...] = ()
+    """Only studies that use one of these, in any case."""
+    tags: tuple[str, ...] = ()
+    """Only studies with one of these tags, in any case."""
+    since: PartialDate | None = None
+    """Only studies that ended then or later."""
+    until: PartialDate | None = None
+    """Only studies that ended then or earlier."""
+
+    def takes(self, study: CaseStudy, as_of: PartialDate | None) -> bool:
+        """Tell whether a study is meant; drafts never are.
+
+        Args:
+            study: The study.
+            as_of: The day on which work that still lasts is taken to end.
+        """
+        if study.draft:
+            return False
+        if self.slugs:
+            return study.slug in self.slugs
+        date = last_day(study, as_of)
+        return (
+            (study.featured or not self.featured)
+            and _meets(self.categories, (study.category,))
+            and _meets(self.technologies, study.technologies)
+            and _meets(self.tags, study.tags)
+            and (self.since is None or (date is not None and date >= self.since.sort_key))
+            and (self.until is None or (date is not None and date <= _end(self.until)))
+        )
+
+
+def last_day(study: CaseStudy, as_of: PartialDate | None) -> tuple[int, int, int] | None:
+    """Return when a study ended, for comparisons; none where it has no date."""
+    if study.period is not None and study.period.end is None:
+        return as_of.sort_key if as_of else LAST_DAY
+    return study.last_date.sort_key if study.last_date else None
+
+
+def in_order(studies: Iterable[CaseStudy], as_of: PartialDate | None) -> tuple[CaseStudy, ...]:
+    """Return studies by weight, small first and those without last, then newest first."""
+
+    def key(study: CaseStudy) -> tuple[bool, int, tuple[int, ...], str]:
+        year, month, day = last_day(study, as_of) or (0, 0, 0)
+        newest_first = (-year, -month, -day)
+        return (study.weight is None, study.weight or 0, newest_first, study.slug)
+
+    return tuple(sorted(studies, key=key))
+
+
+def select(
+    project: Project, selection: Selection, tag: str, as_of: PartialDate | None
+) -> tuple[tuple[CaseStudy, ...], tuple[Diagnostic, ...]]:
+    """Return the studies that are meant, in one language.
+
+    Args:
+        project: All content.
+        selection: What was asked for.
+        tag: The language.
+        as_of: The day on which work that still lasts is taken to end.
+
+    Returns:
+        The studies in order, and `TRANSLATION_MISSING` for each that is meant, but exists only in
+        another language.
+    """
+    meant = [study for study in project.studies if selection.takes(study, as_of)]
+    here = [study for study in meant if study.locale.tag == tag]
+    there = {study.slug for study in here}
+    broken = {(file.slug, tag) for file in project.files if file.study is None}
+    found = []
+    for study in meant:
+        if study.slug in there or (study.slug, tag) in broken:
+            continue
+        there.add(study.slug)
+        path = _translation_path(study.path, study.locale.tag, tag)
+        message = f"`{study.slug}` is missing in `{tag}` and is left out"
+        hint = f"write `{path}`"
+        place = Span.of_file(study.path)
+        found.append(Diagnostic(Code.TRANSLATION_MISSING, message, place, hint))
+    return in_order(here, as_of), tuple(found)
+
+
+def unknown_slugs(project: Project, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """Return an error for each name that no study has."""
+    known = sorted({file.slug for file in project.files})
+    drafts = {study.slug for study in project.studies if study.draft}
+    found = []
+    for slug in slugs:
+        if slug in drafts:
+            message = f"`{slug}` is a draft and is left out"
+            hint = "remove `draft: true` to build it"
+        elif slug not in known:
+            near = get_close_matches(slug, known, 1)
+            message = f"there is no case study `{slug}`"
+            hint = f"did you mean `{near[0]}`?" if near else "`casedoc list` shows all"
+        else:
+            continue
+        found.append(Diagnostic(Code.NOTHING_SELECTED, message, None, hint))
+    return tuple(found)
+
+
+def _meets(wanted: Sequence[str], given: Iterable[str]) -> bool:
+    folded = {value.casefold() for value in given}
+    return not wanted or any(value.casefold() in folded for value in wanted)
+
+
+def _end(date: PartialDate) -> tuple[int, int, int]:
+    return (date.year, date.month or 12, date.day or 31)
+
+
+def _translation_path(path: str, tag: str, other: str) -> str:
+    """Return where the translation of a file would be expected."""
+    folders = path.split("/")
+    if tag in folders[:-1]:
+        at = folders.index(tag)
+        return "/".join((*folders[:at], other, *folders[at + 1 :]))
+    name, ending = folders[-1].rsplit(".", 1)
+    bare = name.removesuffix(f".{tag}")
+    return "/".join((*folders[:-1], f"{bare}.{other}.{ending}"))

@@ -1,0 +1,139 @@
+"""The folder a user works in, and its settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import casedoc
+from casedoc.base.disk import DiskWorld
+from casedoc.base.outcome import Outcome
+from casedoc.base.span import Span
+from casedoc.base.world import ReadFailure, World
+from casedoc.content.settings import Settings, validate_settings
+from casedoc.source.source import read_text
+from casedoc.source.toml_reader import read_toml
+from casedoc.source.values import Mapping, Pair, Scalar, Sequence, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as AnyMapping
+
+    from casedoc.base.diagnostic import Diagnostic
+
+SETTINGS_FILE = "casedoc.toml"
+"""A workspace's own settings file."""
+PYPROJECT = "pyproject.toml"
+"""A file that may hold `[tool.casedoc]` instead."""
+
+_VARIABLES = {
+    "CASEDOC_LANGUAGES": ("languages",),
+    "CASEDOC_PAPER": ("paper",),
+    "CASEDOC_OUTPUT": ("output",),
+    "CASEDOC_FILE_NAME": ("file-name",),
+    "CASEDOC_THEME": ("theme",),
+    "CASEDOC_ACCENT": ("accent",),
+    "CASEDOC_ONE_PAGER_OVERFLOW": ("one-pager", "overflow"),
+    "CASEDOC_BOOKLET_LAYOUT": ("booklet", "layout"),
+    "CASEDOC_BOOKLET_COVER": ("booklet", "cover"),
+    "CASEDOC_BOOKLET_LEVEL": ("booklet", "level"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A workspace that can be worked with."""
+
+    root: Path
+    """Its folder."""
+    world: World
+    """The door to what lies in it."""
+    settings: Settings
+    """Its settings."""
+
+
+def builtin_root() -> Path:
+    """Return the folder that holds the built-in `templates` and `fonts`.
+
+    The wheel carries them inside the package; in a checkout they lie at the top level.
+    """
+    package = Path(casedoc.__file__).resolve().parent
+    return package if (package / "templates").is_dir() else package.parents[1]
+
+
+def open_workspace(start: Path, environment: AnyMapping[str, str]) -> Outcome[Workspace]:
+    """Find the workspace around a folder and read its settings.
+
+    Args:
+        start: The folder a command was called in.
+        environment: Environment variables; `CASEDOC_…` ones win over the file.
+
+    Returns:
+        The workspace; or what is wrong with its settings.
+    """
+    for folder in (start, *start.parents):
+        found = _settings_in(folder)
+        if found is not None:
+            return _open(folder, found.value, found.diagnostics, environment)
+    nothing = Mapping((), Span.of_file(SETTINGS_FILE))
+    return _open(start, nothing, (), environment)
+
+
+def _open(
+    root: Path,
+    given: Mapping | None,
+    diagnostics: tuple[Diagnostic, ...],
+    environment: AnyMapping[str, str],
+) -> Outcome[Workspace]:
+    if given is None:
+        return Outcome(None, diagnostics)
+    for variable, location in _VARIABLES.items():
+        if environment.get(variable):
+            given = _with(given, location, _value(variable, location, environment[variable]))
+    settings = validate_settings(given)
+    found = (*diagnostics, *settings.diagnostics)
+    if settings.value is None:
+        return Outcome(None, found)
+    return Outcome(Workspace(root, DiskWorld(root, builtin_root()), settings.value), found)
+
+
+def _settings_in(folder: Path) -> Outcome[Mapping] | None:
+    """Return the settings that a folder holds, or none where it holds none."""
+    world = DiskWorld(folder)
+    if not isinstance(world.read(SETTINGS_FILE), ReadFailure):
+        read = _read(world, SETTINGS_FILE)
+        value = read.value if isinstance(read.value, Mapping) else None
+        return Outcome(value, read.diagnostics)
+    if isinstance(world.read(PYPROJECT), ReadFailure):
+        return None
+    # Another tool's mistakes in its own part of the file are not ours to report.
+    read = _read(world, PYPROJECT)
+    tool = read.value.find("tool") if isinstance(read.value, Mapping) else None
+    own = tool.value.find("casedoc") if tool and isinstance(tool.value, Mapping) else None
+    return Outcome(own.value) if own and isinstance(own.value, Mapping) else None
+
+
+def _read(world: World, path: str) -> Outcome[Value]:
+    text = read_text(world, path)
+    if text.value is None:
+        return Outcome(None, text.diagnostics)
+    return read_toml(text.value[0], path)
+
+
+def _value(variable: str, location: tuple[str, ...], text: str) -> Value:
+    span = Span.of_file(f"${variable}")
+    if location == ("languages",):
+        tags = (tag.strip() for tag in text.split(","))
+        return Sequence(tuple(Scalar(tag, quoted=True, span=span) for tag in tags), span)
+    return Scalar(text, quoted=True, span=span)
+
+
+def _with(given: Mapping, location: tuple[str, ...], value: Value) -> Mapping:
+    """Return settings in which one value is another."""
+    key, *rest = location
+    old = given.find(key)
+    if rest:
+        inner = old.value if old and isinstance(old.value, Mapping) else Mapping((), value.span)
+        value = _with(inner, tuple(rest), value)
+    kept = tuple(pair for pair in given.pairs if pair.key != key)
+    return Mapping((*kept, Pair(key, value.span, value)), given.span)

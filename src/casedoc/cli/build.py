@@ -1,0 +1,102 @@
+"""`casedoc build`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from casedoc.build.build import build
+from casedoc.build.document import DocumentKind, Format
+from casedoc.build.request import BuildReport, BuildRequest
+from casedoc.cli import options
+from casedoc.cli.exit_codes import ExitCode, exit_code
+from casedoc.cli.guard import guarded
+from casedoc.cli.output import OutputFormat, Reporter
+from casedoc.cli.session import as_of as as_of_day
+from casedoc.cli.session import open_here
+
+
+@guarded
+def build_command(
+    slugs: options.Slugs = None,
+    featured: options.Featured = False,
+    category: options.Category = None,
+    technology: options.Technology = None,
+    tag: options.Tag = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    lang: options.Lang = None,
+    kind: Annotated[
+        list[DocumentKind] | None,
+        typer.Option(
+            envvar="CASEDOC_KIND",
+            help="What to make; repeatable. Default: one-pager, booklet and cv; of named case"
+            " studies: one-pager.",
+        ),
+    ] = None,
+    form: Annotated[
+        list[Format] | None,
+        typer.Option("--format", envvar="CASEDOC_FORMAT", help="In which form; repeatable."),
+    ] = None,
+    output: options.Output = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=1, envvar="CASEDOC_JOBS", help="Documents made at once."),
+    ] = None,
+    as_of: options.AsOf = None,
+    strict: options.Strict = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Make everything anew; so far that is always done.")
+    ] = False,
+    output_format: options.Form = OutputFormat.TEXT,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = 0,
+) -> ExitCode:
+    """Make the documents of the selected case studies.
+
+    For example: `casedoc build --featured --lang de`, or one study alone: `casedoc build my-slug`.
+    """
+    del force
+    reporter = Reporter(output_format, quiet=quiet)
+    workspace = open_here(reporter)
+    if isinstance(workspace, ExitCode):
+        return workspace
+    request = BuildRequest(
+        selection=options.selection_of(slugs, featured, category, technology, tag, since, until),
+        languages=tuple(lang or ()),
+        kinds=tuple(dict.fromkeys(kind or ())),
+        formats=tuple(dict.fromkeys(form or (Format.PDF,))),
+        output=output,
+        jobs=jobs,
+        as_of=as_of_day(as_of),
+    )
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(
+        *columns,
+        TimeRemainingColumn(),
+        console=reporter.errors,
+        transient=True,
+        disable=quiet or output_format is not OutputFormat.TEXT or not reporter.errors.is_terminal,
+    ) as bar:
+        task = bar.add_task("reading", total=None)
+
+        def told(done: int, total: int, name: str) -> None:
+            bar.update(task, completed=done, total=total, description=name)
+
+        report = build(workspace, request, told)
+    reporter.diagnostics(report.diagnostics, workspace.world)
+    _tell(reporter, report, detailed=verbose > 0)
+    reporter.summary(report.diagnostics)
+    reporter.data(report.diagnostics, documents=list(report.documents))
+    return exit_code(report.diagnostics, strict=strict)
+
+
+def _tell(reporter: Reporter, report: BuildReport, *, detailed: bool) -> None:
+    for entry in report.documents:
+        pages = entry["pages"]
+        details = f"{pages} page{'' if pages == 1 else 's'}"
+        if detailed:
+            details += f", level {entry['fit']}, {entry['bytes'] / 1000:.0f} kB"
+        reporter.line(f"{report.folder}/{entry['file']}  ({details})")

@@ -1,0 +1,103 @@
+"""`casedoc list`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.table import Table
+from rich.text import Text
+
+from casedoc.build.build import in_order
+from casedoc.build.project import read_project
+from casedoc.build.selection import in_order as studies_in_order
+from casedoc.cli import options
+from casedoc.cli.exit_codes import ExitCode, exit_code
+from casedoc.cli.guard import guarded
+from casedoc.cli.output import OutputFormat, Reporter
+from casedoc.cli.session import as_of as as_of_day
+from casedoc.cli.session import open_here
+from casedoc.content.case_study import newest_date
+
+if TYPE_CHECKING:
+    from casedoc.build.project import Project
+    from casedoc.build.selection import Selection
+    from casedoc.locale.dates import PartialDate
+
+
+@guarded
+def list_command(
+    slugs: options.Slugs = None,
+    featured: options.Featured = False,
+    category: options.Category = None,
+    technology: options.Technology = None,
+    tag: options.Tag = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    lang: options.Lang = None,
+    as_of: options.AsOf = None,
+    output_format: options.Form = OutputFormat.TEXT,
+) -> ExitCode:
+    """List the case studies, their languages, and which of them the selection takes."""
+    reporter = Reporter(output_format)
+    workspace = open_here(reporter)
+    if isinstance(workspace, ExitCode):
+        return workspace
+    project = read_project(workspace.world, workspace.settings.languages)
+    selection = options.selection_of(slugs, featured, category, technology, tag, since, until)
+    day = as_of_day(as_of) or newest_date(project.studies)
+    wanted = tuple(lang or project.languages[:1])
+    rows = _rows(project, selection, day, project.languages if "all" in wanted else wanted)
+    found = in_order(
+        [*project.diagnostics, *project.profile_diagnostics]
+        + [one for file in project.files for one in file.diagnostics]
+    )
+    errors = [one for one in found if one.is_error]
+    reporter.diagnostics(errors, workspace.world)
+    if output_format is not OutputFormat.JSON:
+        reporter.results.print(_table(rows))
+    reporter.data(found, case_studies=rows)
+    return exit_code(errors, strict=False)
+
+
+def _rows(
+    project: Project, selection: Selection, day: PartialDate | None, wanted: tuple[str, ...]
+) -> list[dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = {}
+    for study in studies_in_order(project.studies, day):
+        row = rows.setdefault(
+            study.slug,
+            {
+                "slug": study.slug,
+                "title": study.title,
+                "date": study.last_date.iso if study.last_date else None,
+                "category": study.category or None,
+                "featured": study.featured,
+                "draft": study.draft,
+                "languages": {},
+                "selected": [],
+            },
+        )
+        tag = study.locale.tag
+        row["languages"][tag] = study.path
+        if tag in wanted and selection.takes(study, day):
+            row["selected"].append(tag)
+    return list(rows.values())
+
+
+def _table(rows: list[dict[str, Any]]) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("", "slug", "languages", "date", "category", "title"):
+        table.add_column(heading, no_wrap=heading in {"slug", "date"})
+    for row in rows:
+        marks = "*" if row["selected"] else " "
+        notes = " (draft)" if row["draft"] else " (featured)" if row["featured"] else ""
+        cells = (
+            marks,
+            row["slug"],
+            " ".join(sorted(row["languages"])),
+            row["date"] or "",
+            row["category"] or "",
+            f"{row['title']}{notes}",
+        )
+        table.add_row(*(Text(cell) for cell in cells))
+    return table

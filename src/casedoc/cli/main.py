@@ -1,0 +1,44 @@
+"""The command `casedoc`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+import casedoc
+from casedoc.cli.build import build_command
+from casedoc.cli.check import check_command
+from casedoc.cli.list import list_command
+
+app = typer.Typer(
+    name="casedoc",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("build")(build_command)
+app.command("check")(check_command)
+app.command("list")(list_command)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"casedoc {casedoc.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _casedoc(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show version.")
+    ] = False,
+) -> None:
+    """Turn case studies in Markdown into print-quality PDFs."""
+    del version
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

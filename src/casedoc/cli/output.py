@@ -1,0 +1,149 @@
+"""Diagnostics as people, programs and CI read them."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.text import Text
+
+from casedoc.base.codes import Code, Severity
+from casedoc.base.world import ReadFailure
+from casedoc.build.diagnostic_data import diagnostic_data
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from casedoc.base.diagnostic import Diagnostic
+    from casedoc.base.span import Span
+    from casedoc.base.world import World
+
+LONGEST_EXCERPT = 100
+"""Characters of a source line that are shown."""
+_SILENT = frozenset({Code.CLIENT_NAMED})
+"""Codes whose excerpt would tell what must not be told."""
+
+
+class OutputFormat(StrEnum):
+    """How results are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class Reporter:
+    """Writes results in one format."""
+
+    def __init__(self, form: OutputFormat, *, quiet: bool = False, to_stdout: bool = False) -> None:
+        """Prepare for one command.
+
+        Args:
+            form: The format.
+            quiet: Whether only errors are told.
+            to_stdout: Whether diagnostics are the command's result rather than asides.
+        """
+        self.form = form
+        self._quiet = quiet
+        self.errors = Console(stderr=True, highlight=False, soft_wrap=True)
+        self.results = Console(highlight=False, soft_wrap=True)
+        self._asides = self.results if to_stdout else self.errors
+
+    def diagnostics(self, found: Sequence[Diagnostic], world: World | None) -> None:
+        """Write diagnostics; JSON is written by `data` instead."""
+        if self.form is OutputFormat.JSON:
+            return
+        shown = [one for one in found if one.is_error or not self._quiet]
+        if self.form is OutputFormat.GITHUB:
+            for one in shown:
+                self.results.print(Text(_annotation(one)))
+            return
+        for one in shown:
+            self._asides.print(_text(one, world))
+
+    def summary(self, found: Sequence[Diagnostic]) -> None:
+        """Write how many errors and warnings there were, if any."""
+        if self.form is not OutputFormat.TEXT or not found:
+            return
+        errors = sum(one.is_error for one in found)
+        counts = (_count(errors, "error"), _count(len(found) - errors, "warning"))
+        said = ", ".join(count for count in counts if count)
+        self._asides.print(Text(f"found {said}", style="bold"))
+
+    def line(self, text: str, style: str = "") -> None:
+        """Write one line of a result, in text only."""
+        if self.form is OutputFormat.TEXT and not self._quiet:
+            self.results.print(Text(text, style=style))
+
+    def data(self, found: Sequence[Diagnostic], **more: Any) -> None:  # noqa: ANN401
+        """Write the one JSON object of a command."""
+        if self.form is OutputFormat.JSON:
+            data = {"diagnostics": [diagnostic_data(one) for one in found], **more}
+            self.results.file.write(f"{json.dumps(data, ensure_ascii=False, indent=2)}\n")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}" if number else ""
+
+
+def _text(diagnostic: Diagnostic, world: World | None) -> Text:
+    colour = "red" if diagnostic.severity is Severity.ERROR else "yellow"
+    text = Text()
+    if diagnostic.span is not None:
+        text.append(f"{_place(diagnostic.span)}: ", style="bold")
+    text.append(f"{diagnostic.severity.value}[{diagnostic.code.number}]", style=f"bold {colour}")
+    text.append(f": {diagnostic.message}\n")
+    if world is not None and diagnostic.span is not None and diagnostic.code not in _SILENT:
+        text.append(_excerpt(diagnostic.span, world))
+    for related in diagnostic.related:
+        text.append(f"  {_place(related.span)}: {related.message}\n")
+    if diagnostic.hint:
+        text.append("  hint", style="bold cyan")
+        text.append(f": {diagnostic.hint}\n")
+    return text
+
+
+def _place(span: Span) -> str:
+    return f"{span.path}:{span.line}:{span.column}"
+
+
+def _excerpt(span: Span, world: World) -> str:
+    """Return the source line with a mark under the place; nothing for whole files."""
+    if span.start == span.end:
+        return ""
+    content = world.read(span.path)
+    if isinstance(content, ReadFailure):
+        return ""
+    lines = content.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+    if span.line > len(lines):
+        return ""
+    line = lines[span.line - 1].removeprefix("\ufeff").replace("\t", " ")
+    first = max(0, span.column - 1 - LONGEST_EXCERPT // 2) if len(line) > LONGEST_EXCERPT else 0
+    shown = "".join(
+        c if c.isprintable() else "\ufffd" for c in line[first : first + LONGEST_EXCERPT]
+    )
+    column = span.column - 1 - first
+    end = span.end.column - 1 - first if span.end.line == span.line else len(shown)
+    marks = "^" * max(1, min(end, len(shown)) - column)
+    margin = " " * len(str(span.line))
+    return f"\n  {span.line} | {shown}\n  {margin} | {' ' * column}{marks}\n"
+
+
+def _annotation(diagnostic: Diagnostic) -> str:
+    """Return a workflow command of GitHub Actions."""
+
+    def escaped(text: str, *, in_property: bool = False) -> str:
+        text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        return text.replace(":", "%3A").replace(",", "%2C") if in_property else text
+
+    properties = {"title": f"casedoc {diagnostic.code.number}"}
+    if diagnostic.span is not None:
+        place = {"file": diagnostic.span.path, "line": str(diagnostic.span.line)}
+        properties = {**place, "col": str(diagnostic.span.column), **properties}
+    said = ",".join(
+        f"{key}={escaped(value, in_property=True)}" for key, value in properties.items()
+    )
+    hint = f"\nhint: {diagnostic.hint}" if diagnostic.hint else ""
+    return f"::{diagnostic.severity.value} {said}::{escaped(diagnostic.message + hint)}"

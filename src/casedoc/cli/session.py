@@ -1,0 +1,37 @@
+"""What every command begins with: the workspace around the current folder."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casedoc.build.workspace import Workspace, open_workspace
+from casedoc.cli.exit_codes import ExitCode, exit_code
+from casedoc.cli.options import date_of
+from casedoc.locale.dates import PartialDate
+
+if TYPE_CHECKING:
+    from casedoc.cli.output import Reporter
+
+
+def open_here(reporter: Reporter) -> Workspace | ExitCode:
+    """Open the workspace around the current folder, or say what is wrong with its settings."""
+    opened = open_workspace(Path.cwd(), os.environ)
+    if opened.value is None:
+        reporter.diagnostics(opened.diagnostics, None)
+        reporter.data(opened.diagnostics)
+        return exit_code(opened.diagnostics, strict=False)
+    return opened.value
+
+
+def as_of(option: str | None) -> PartialDate | None:
+    """Return what today means: the option, else `SOURCE_DATE_EPOCH`, else none."""
+    if option is not None:
+        return date_of(option, "--as-of")
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch.isdigit():
+        return None
+    day = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    return PartialDate(day.year, day.month, day.day)

@@ -1,0 +1,123 @@
+"""Metrics and links leave their sections; what can't leave stays, so that no word is lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from casedoc.content.case_study import Link, Metric, Role, Section
+from casedoc.content.metrics_found import metric_of
+from casedoc.source.element import Element, Kind, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from casedoc.locale.spec import LocaleSpec
+
+MOST_METRICS = 6
+"""Figures the panel can hold."""
+METRICS_OF_MANY = 5
+"""Figures that the panel shows where there are more than it can hold."""
+
+_LISTS = frozenset({Kind.BULLET_LIST, Kind.ORDERED_LIST})
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was found in the sections, and what is left of them."""
+
+    sections: tuple[Section, ...]
+    metrics: tuple[Metric, ...]
+    links: tuple[Link, ...]
+    results_heading: tuple[Element, ...]
+    links_heading: tuple[Element, ...]
+
+
+def take_out(sections: tuple[Section, ...], spec: LocaleSpec, *, metrics: bool) -> Taken:
+    """Find metrics and links.
+
+    Args:
+        sections: The body.
+        spec: Its language.
+        metrics: Whether metrics are looked for; not where the front matter declares them.
+    """
+    found = _metrics(sections, spec) if metrics else {}
+    chosen = dict(
+        list(found.items())[: MOST_METRICS if len(found) <= MOST_METRICS else METRICS_OF_MANY]
+    )
+    links: dict[int, Link] = {
+        id(item): link
+        for section in _of_role(sections, Role.LINKS)
+        for item in _items(section)
+        if (link := _link(item)) is not None
+    }
+    taken = {*chosen, *links}
+    return Taken(
+        _without(sections, lambda item: id(item) in taken),
+        tuple(chosen.values()),
+        tuple(links.values()),
+        _heading(sections, Role.RESULTS) if chosen else (),
+        _heading(sections, Role.LINKS) if links else (),
+    )
+
+
+def _metrics(sections: tuple[Section, ...], spec: LocaleSpec) -> dict[int, Metric]:
+    return {
+        id(item): metric
+        for section in _of_role(sections, Role.RESULTS)
+        for item in _items(section)
+        if (metric := metric_of(item, spec)) is not None
+    }
+
+
+def _of_role(sections: tuple[Section, ...], role: Role) -> list[Section]:
+    return [section for top in sections for section in top.walk() if section.role is role]
+
+
+def _heading(sections: tuple[Section, ...], role: Role) -> tuple[Element, ...]:
+    found = _of_role(sections, role)
+    return found[0].heading if found else ()
+
+
+def _items(section: Section) -> list[Element]:
+    return [item for block in section.blocks if block.kind in _LISTS for item in block.children]
+
+
+def _link(item: Element) -> Link | None:
+    """Return the link that an item consists of, with the words behind it as its note."""
+    if [child.kind for child in item.children] != [Kind.PARAGRAPH]:
+        return None
+    first, *rest = item.children[0].children
+    if first.kind is not Kind.LINK or any(child.kind is Kind.IMAGE for child in first.walk()):
+        return None
+    return Link(first.children, first.get("href"), _note(tuple(rest)), first.span)
+
+
+def _note(inline: tuple[Element, ...]) -> tuple[Element, ...]:
+    """Drop the bracket, dash or colon that becomes layout."""
+    if len(inline) != 1 or inline[0].kind is not Kind.TEXT:
+        return inline if plain_text(inline).strip() else ()
+    text = inline[0].text.strip()
+    if text.startswith("(") and text.rstrip(".").endswith(")") and text.count("(") == 1:
+        text = text.rstrip(".")[1:-1].strip()
+    text = text.removeprefix(":").removeprefix("–").removeprefix("- ").strip()
+    return (replace(inline[0], text=text),) if text else ()
+
+
+def _without(sections: tuple[Section, ...], gone: Callable[[Element], bool]) -> tuple[Section, ...]:
+    """Return the sections without the items that are gone, and without what is then empty."""
+    left: list[Section] = []
+    for section in sections:
+        blocks = []
+        for block in section.blocks:
+            if block.kind in _LISTS and any(gone(item) for item in block.children):
+                items = tuple(item for item in block.children if not gone(item))
+                if items:
+                    blocks.append(block.with_children(items))
+            else:
+                blocks.append(block)
+        children = _without(section.children, gone)
+        emptied = bool(section.blocks) and not blocks and not children
+        if not emptied:
+            left.append(replace(section, blocks=tuple(blocks), children=children))
+    return tuple(left)

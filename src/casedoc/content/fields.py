@@ -1,0 +1,251 @@
+"""The shape of front matter, checked by pydantic."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from casedoc.base.codes import Code
+from casedoc.content.case_study import Period
+from casedoc.locale.date_reading import DateFault, is_present, read_date, read_period
+from casedoc.locale.dates import PartialDate
+from casedoc.locale.spec import LocaleSpec
+
+YES = frozenset({"true", "yes", "on", "ja", "1"})
+"""Words for yes, in lower case."""
+NO = frozenset({"false", "no", "off", "nein", "0"})
+"""Words for no, in lower case."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What validators need to know, and where they leave their warnings."""
+
+    locale: LocaleSpec
+    """The language of the file."""
+    notes: list[tuple[str, Code, str, str]] = field(default_factory=list)
+    """Field, code, message and hint of each warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date, or the words of one that could not be read."""
+
+    date: PartialDate | None
+    written: str
+
+
+def _text(value: Any) -> Any:  # noqa: ANN401 - whatever the author wrote
+    """Trim a text; an empty one is an error."""
+    if isinstance(value, str) and not value.strip():
+        raise PydanticCustomError("empty", "has no content")
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _words(value: Any) -> Any:  # noqa: ANN401
+    """Read a list, or a text with commas outside brackets."""
+    if isinstance(value, str):
+        value = re.split(r",(?![^(]*\))", value)
+    if isinstance(value, list):
+        texts = [_text(item) if isinstance(item, str) and item.strip() else item for item in value]
+        return [text for text in texts if text not in {None, ""}] if _flat(texts) else value
+    return value
+
+
+def _joined(value: Any) -> Any:  # noqa: ANN401
+    """Join a list of categories to one text."""
+    return ", ".join(value) if isinstance(value, list) and _flat(value) else value
+
+
+def _flat(values: list[Any]) -> bool:
+    return all(value is None or isinstance(value, str) for value in values)
+
+
+def _switch(value: Any) -> Any:  # noqa: ANN401
+    """Read yes or no."""
+    word = value.strip().lower() if isinstance(value, str) else None
+    if word in YES or word in NO:
+        return word in YES
+    raise PydanticCustomError("switch", "must be `true` or `false`")
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401
+    """Read a whole number."""
+    if isinstance(value, str) and re.fullmatch(r"[+-]?\d{1,9}", value.strip()):
+        return int(value)
+    raise PydanticCustomError("whole", "must be a whole number")
+
+
+def _note(info: ValidationInfo, code: Code, message: str, hint: str) -> None:
+    _reading(info).notes.append((info.field_name or "", code, message, hint))
+
+
+def _reading(info: ValidationInfo) -> Reading:
+    if not isinstance(info.context, Reading):
+        raise TypeError(info.context)
+    return info.context
+
+
+def read_date_field(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
+    """Read a date in whatever shape is unambiguous."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("date_kind", "must be a date such as `2023-08-15`")
+    read = read_date(value, _reading(info).locale)
+    if read.fault is DateFault.IMPOSSIBLE:
+        raise PydanticCustomError("date_impossible", "names a day that does not exist")
+    if read.date is None:
+        message = f"`{value}` can't be read as a date; it is printed as it stands"
+        _note(info, Code.DATE_UNREADABLE, message, "write `2023-08-15`, `2023-08` or `2023`")
+        return WrittenDate(None, value.strip())
+    if not read.exact:
+        hint = f"write `{read.date.iso}`"
+        _note(info, Code.DATE_FORM, f"`{value}` is read as {read.date.iso}", hint)
+    return WrittenDate(read.date, value.strip())
+
+
+def _period(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
+    """Read a period from a text or from start and end."""
+    if isinstance(value, dict):
+        return _period_of(value, info)
+    if not isinstance(value, str):
+        raise PydanticCustomError("period_kind", "must be `2022-03/2023-09` or start and end")
+    read = read_period(value, _reading(info).locale)
+    if read.fault is DateFault.IMPOSSIBLE:
+        raise PydanticCustomError("date_impossible", "names a day that does not exist")
+    if read.start is None:
+        message = f"`{value}` can't be read as a period; it is not printed"
+        _note(info, Code.DATE_UNREADABLE, message, "write `2022-03/2023-09`")
+        return None
+    if not read.exact:
+        _note(info, Code.DATE_FORM, f"`{value}` is no ISO period", "write `2022-03/2023-09`")
+    return _in_order(read.start, None if read.lasting else read.end)
+
+
+def _period_of(value: dict[str, Any], info: ValidationInfo) -> Period:
+    unknown = sorted(set(value) - {"start", "end"})
+    if unknown or not isinstance(value.get("start"), str):
+        raise PydanticCustomError("period_kind", "must have `start` and may have `end`")
+    ends: list[PartialDate | None] = []
+    for name in ("start", "end"):
+        text = value.get(name)
+        if name == "end" and (text is None or (isinstance(text, str) and is_present(text))):
+            ends.append(None)
+            continue
+        read = read_date(text, _reading(info).locale) if isinstance(text, str) else None
+        if read is None or read.date is None:
+            impossible = read is not None and read.fault is DateFault.IMPOSSIBLE
+            kind = "date_impossible" if impossible else "period_kind"
+            raise PydanticCustomError(kind, "has no readable `{name}`", {"name": name})
+        ends.append(read.date)
+    return _in_order(ends[0], ends[1])
+
+
+def _in_order(start: PartialDate | None, end: PartialDate | None) -> Period:
+    if start is None:
+        raise PydanticCustomError("period_kind", "has no `start`")
+    if end is not None and end < start and end.year <= start.year:
+        raise PydanticCustomError("period_reversed", "ends before it starts")
+    return Period(start, end)
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Words = Annotated[list[Text], BeforeValidator(_words)]
+Switch = Annotated[bool, BeforeValidator(_switch)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Localised = Text | dict[str, Text]
+"""A text, or one for each language."""
+
+
+class Fields(BaseModel):
+    """What all parts of front matter and profile have in common."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        populate_by_name=True,
+        arbitrary_types_allowed=True,
+        alias_generator=lambda name: name.replace("_", "-"),
+    )
+
+
+class ClientFields(Fields):
+    """A client with more than a name."""
+
+    name: Text
+    alias: Localised | None = None
+    confidential: Switch = False
+    also: Words = Field(default_factory=list)
+    consent: dict[str, Any] | None = None
+
+
+class MetricFields(Fields):
+    """A declared metric."""
+
+    value: Text
+    label: Text | None = None
+    before: Text | None = None
+    after: Text | None = None
+    context: Text | None = None
+    reference: Text | None = None
+    hero: Switch = False
+
+
+class LinkFields(Fields):
+    """A declared link."""
+
+    url: Text
+    label: Text | None = None
+    note: Text | None = None
+
+
+class ImageFields(Fields):
+    """A declared image."""
+
+    src: Text
+    alt: Text | None = None
+    caption: Text | None = None
+    cleared: Switch = False
+
+
+class CvFields(Fields):
+    """What the CV shows instead of what it finds."""
+
+    title: Text | None = None
+    results: Words | None = None
+    bullets: Words | None = None
+    technologies: Words | None = None
+
+
+class FrontMatter(Fields):
+    """The fields of a case study."""
+
+    title: Text
+    short_title: Text | None = None
+    subtitle: Text | None = None
+    summary: Text | None = None
+    slug: Text | None = None
+    lang: Text | None = None
+    category: Annotated[Text | None, BeforeValidator(_joined)] = None
+    industry: Text | None = None
+    role: Text | None = None
+    date: Annotated[InstanceOf[WrittenDate] | None, BeforeValidator(read_date_field)] = None
+    period: Annotated[InstanceOf[Period] | None, BeforeValidator(_period)] = None
+    technologies: Words | None = None
+    tags: Words | None = None
+    client: Text | ClientFields | None = None
+    featured: Switch = False
+    draft: Switch = False
+    weight: Whole | None = None
+    team: Text | None = None
+    volume: Text | None = None
+    metrics: list[MetricFields] | None = None
+    links: list[Text | LinkFields] | None = None
+    image: Text | ImageFields | list[Text | ImageFields] | None = None
+    figures: list[Text | ImageFields] | None = None
+    facts: dict[str, Any] | None = None
+    cv: CvFields | None = None
+    translated_from: Text | None = None

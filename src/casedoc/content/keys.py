@@ -1,0 +1,90 @@
+"""Keys of front matter as people write them become the fields that casedoc knows.
+
+*Source*: PRODUCT.md, from the keys of 72 public case studies.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Final
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic, Related
+from casedoc.source.values import Mapping, Pair, Scalar
+
+FIELDS: Final = (
+    "title", "short-title", "subtitle", "summary", "slug", "lang", "category", "industry", "role",
+    "date", "period", "technologies", "tags", "client", "featured", "draft", "weight", "team",
+    "volume", "metrics", "links", "image", "figures", "facts", "cv", "translated-from",
+)  # fmt: skip
+"""The fields of front matter; never aliases of one another."""
+
+ALIASES: Final = {
+    "summary": ("description", "excerpt", "lead", "abstract"),
+    "technologies": ("stack", "tech", "techStack", "techstack", "technologie"),
+    "client": ("company", "customer", "kunde"),
+    "date": ("pubDate", "publishDate", "publishedAt"),
+    "period": ("daterange", "timeline", "zeitraum"),
+    "category": ("categories", "type", "kategorie"),
+    "industry": ("branche", "sektor"),
+    "role": ("rolle",),
+    "image": ("heroImage", "coverImage", "thumbnail", "featuredImage", "images"),
+}  # fmt: skip
+"""Other names of fields; the first that is there counts."""
+
+_FIELD_OF: Final = {alias: name for name, aliases in ALIASES.items() for alias in aliases}
+
+
+def known_fields(given: Mapping) -> tuple[Mapping, tuple[Diagnostic, ...]]:
+    """Return the fields under their own names.
+
+    Args:
+        given: Front matter as written.
+
+    Returns:
+        The known fields, and `FIELD_UNKNOWN` or `FIELD_TWICE` for what is left over.
+    """
+    found: list[Diagnostic] = []
+    taken = {pair.key: pair for pair in given.pairs if pair.key in FIELDS and _is_given(pair)}
+    for field, aliases in ALIASES.items():
+        for alias in aliases:
+            pair = given.find(alias)
+            if pair is None or not _is_given(pair):
+                continue
+            if field in taken:
+                found.append(_second(field, pair, taken[field]))
+            else:
+                taken[field] = Pair(field, pair.key_span, pair.value)
+    used = _period_of_two(given, taken)
+    known = {*FIELDS, *_FIELD_OF, *used}
+    found.extend(_unknown(pair) for pair in given.pairs if pair.key not in known)
+    return Mapping(tuple(taken.values()), given.span), tuple(found)
+
+
+def _is_given(pair: Pair) -> bool:
+    return not (isinstance(pair.value, Scalar) and pair.value.is_null)
+
+
+def _period_of_two(given: Mapping, taken: dict[str, Pair]) -> tuple[str, ...]:
+    """Make a period of `start` and `end`, where they stand alone; return the keys it used."""
+    start, end = given.find("start"), given.find("end")
+    if start is None:
+        return ()
+    if "period" not in taken:
+        pairs = tuple(pair for pair in (start, end) if pair is not None)
+        taken["period"] = Pair("period", start.key_span, Mapping(pairs, start.value.span))
+    return ("start", "end")
+
+
+def _second(field: str, pair: Pair, first: Pair) -> Diagnostic:
+    message = f"`{pair.key}` is another name for `{field}`, which is given already; it is not used"
+    related = (Related(f"`{field}` is given here", first.key_span),)
+    return Diagnostic(Code.FIELD_TWICE, message, pair.key_span, "remove one of them", related)
+
+
+def _unknown(pair: Pair) -> Diagnostic:
+    names = (*FIELDS, *_FIELD_OF)
+    near = get_close_matches(pair.key, names, 1, 0.75)
+    hint = f"did you mean `{near[0]}`?" if near else "remove it, or ignore this if others use it"
+    message = f"unknown key `{pair.key}` is not printed"
+    return Diagnostic(Code.FIELD_UNKNOWN, message, pair.key_span, hint)

@@ -1,0 +1,180 @@
+"""Metrics in the bold figures of a results list (DESIGN section 8).
+
+Nothing is computed, rounded or reordered; an item either becomes a metric with every word it has,
+or stays an item.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from casedoc.content.case_study import Metric
+from casedoc.locale.figures import read_figure
+from casedoc.source.element import Element, Kind, plain_text
+
+if TYPE_CHECKING:
+    from casedoc.locale.spec import LocaleSpec
+
+LONGEST_WORDS = 24
+"""Characters of a word figure."""
+LONGEST_LABEL = 40
+"""Characters up to which a label takes in what follows the bold words."""
+
+_JOINERS: Final = {
+    "de": (
+        "der",
+        "des",
+        "von",
+        "vom",
+        "in",
+        "im",
+        "am",
+        "bei",
+        "beim",
+        "je",
+        "pro",
+        "für",
+        "zum",
+        "zur",
+    ),
+    "en": ("of", "in", "per", "for", "to", "on", "at"),
+}
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)([.;]?)\s*\Z")
+_CHANGE: Final = {
+    "de": re.compile(r"\A(von\s.+\sauf\s+)(\S.*)\Z", re.DOTALL),
+    "en": re.compile(r"\A(from\s.+\sto\s+)(\S.*)\Z", re.DOTALL),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """An item around its first bold run."""
+
+    before: tuple[Element, ...]
+    bold: Element
+    after: tuple[Element, ...]
+
+
+def metric_of(item: Element, spec: LocaleSpec) -> Metric | None:
+    """Return the metric in an item of the results list, or none.
+
+    Args:
+        item: The list item.
+        spec: The language it is written in.
+    """
+    if [child.kind for child in item.children] != [Kind.PARAGRAPH]:
+        return None
+    parts = _parts(item.children[0].children)
+    if parts is None:
+        return None
+    bold = plain_text(parts.bold.children).strip()
+    read = read_figure(bold, spec)
+    if read is None and (len(bold) > LONGEST_WORDS or _is_lead_in(parts, bold)):
+        return None
+    figure, consumed = read or (None, len(bold))
+    words = "" if figure else bold
+    if plain_text(parts.before).strip():
+        context = item.children[0].children
+        return Metric(figure, words, (), context, (), "", "", hero=False, span=parts.bold.span)
+    after, reference = _take_brackets(parts.after, spec)
+    label_start = bold[consumed:].strip()
+    label, context = _label(label_start, parts.bold, after, spec)
+    if not figure and not label and context:
+        # A word figure at the start of its item: what follows is its context.
+        context = _strip_start(context)
+    return Metric(
+        figure, words, label, context, reference, "", "", hero=False, span=parts.bold.span
+    )
+
+
+def _parts(inline: tuple[Element, ...]) -> _Parts | None:
+    for index, element in enumerate(inline):
+        if element.kind is Kind.STRONG and plain_text(element.children).strip():
+            simple = all(child.kind is Kind.TEXT for child in element.children)
+            after = inline[index + 1 :]
+            return _Parts(inline[:index], element, after) if simple else None
+    return None
+
+
+def _is_lead_in(parts: _Parts, bold: str) -> bool:
+    """Tell whether the bold words announce what follows ("**Kosten**: …")."""
+    return bold.endswith(":") or plain_text(parts.after).lstrip().startswith((":", "–", "-"))
+
+
+def _take_brackets(
+    inline: tuple[Element, ...], spec: LocaleSpec
+) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+    """Split a last bracket off: what stands before it, and what stands in it."""
+    if not inline or inline[-1].kind is not Kind.TEXT:
+        return inline, ()
+    last = inline[-1]
+    match = _BRACKETS.search(last.text)
+    if match is None or not match[1].strip():
+        return inline, ()
+    rest = last.text[: match.start()]
+    kept = (*inline[:-1], replace(last, text=rest)) if rest else inline[:-1]
+    return kept, _emphasise_change(match[1].strip(), last, spec)
+
+
+def _emphasise_change(text: str, place: Element, spec: LocaleSpec) -> tuple[Element, ...]:
+    """Set the second value of "von A auf B" in bold."""
+    pattern = _CHANGE.get(spec.language)
+    match = pattern.match(text) if pattern else None
+    if match is None:
+        return (replace(place, text=text),)
+    bold = Element(Kind.STRONG, place.span, children=(replace(place, text=match[2]),))
+    return (replace(place, text=match[1]), bold)
+
+
+def _label(
+    start: str, bold: Element, after: tuple[Element, ...], spec: LocaleSpec
+) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+    """Return the label and the context that follows it."""
+    label, rest = start, after
+    if after and after[0].kind is Kind.TEXT:
+        first = after[0]
+        taken = _phrase(label, first.text, spec)
+        label = f"{label}{first.text[:taken]}".strip()
+        left = first.text[taken:]
+        rest = (replace(first, text=left), *after[1:]) if left.strip() else after[1:]
+    made = (Element(Kind.TEXT, bold.span, label),) if label else ()
+    return made, _strip_start(rest)
+
+
+def _phrase(label: str, text: str, spec: LocaleSpec) -> int:
+    """Return how many characters of the text behind the bold words belong to the label.
+
+    Behind a label that has words already, only phrases that begin with a joining word are taken;
+    behind a bare figure, everything up to the first break, as long as it stays short.
+    """
+    joiners = _JOINERS.get(spec.language, ())
+    stop = re.search(r"[,;:.(–]|\s-\s|\Z", text)
+    clause = text[: stop.start()] if stop else text
+    if not label:
+        return len(clause) if len(clause.strip()) <= LONGEST_LABEL else 0
+    taken = 0
+    words = [(match.group(), match.end()) for match in re.finditer(r"\s+\S+", clause)]
+    starts = [at for at, (word, _end) in enumerate(words) if word.strip().lower() in joiners]
+    if not starts or starts[0] != 0:
+        return 0
+    for number, at in enumerate(starts):
+        last = starts[number + 1] if number + 1 < len(starts) else len(words)
+        if last == at + 1 and last < len(words):
+            continue
+        end = words[last - 1][1]
+        if len(label) + end > LONGEST_LABEL:
+            break
+        taken = end
+    return taken
+
+
+def _strip_start(inline: tuple[Element, ...]) -> tuple[Element, ...]:
+    """Drop leading space and the comma or colon that becomes layout."""
+    if not inline or inline[0].kind is not Kind.TEXT:
+        return inline
+    text = inline[0].text.lstrip()
+    if text[:1] in {":", ","}:
+        text = text[1:].lstrip()
+    return (replace(inline[0], text=text), *inline[1:]) if text else _strip_start(inline[1:])

@@ -1,0 +1,80 @@
+"""A flat run of blocks becomes a tree of sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from casedoc.content.case_study import Role, Section
+from casedoc.content.headings import role_of
+from casedoc.source.element import Element, Kind, plain_text
+
+if TYPE_CHECKING:
+    from casedoc.base.span import Span
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section whose end has not come yet."""
+
+    role: Role
+    level: int
+    heading: tuple[Element, ...]
+    span: Span
+    blocks: list[Element] = field(default_factory=list)
+    children: list[Section] = field(default_factory=list)
+
+
+def find_sections(
+    blocks: tuple[Element, ...], title: str, language: str
+) -> tuple[tuple[Section, ...], Element | None]:
+    """Divide a body at its headings.
+
+    A first heading of level 1 that repeats the title is the title; it is not printed twice.
+
+    Args:
+        blocks: The body.
+        title: The study's title.
+        language: The study's language, in which headings are recognised.
+
+    Returns:
+        The sections, nested as the headings' levels say, and the footnotes.
+    """
+    footnotes = next((block for block in blocks if block.kind is Kind.FOOTNOTES), None)
+    text = [block for block in blocks if block.kind is not Kind.FOOTNOTES]
+    if text and _is_title(text[0], title):
+        text = text[1:]
+    done: list[Section] = []
+    stack: list[_Open] = []
+    for block in text:
+        if block.kind is Kind.HEADING:
+            level = int(block.get("level"))
+            _close(stack, done, level)
+            role = role_of(plain_text(block.children), language)
+            stack.append(_Open(role, level, block.children, block.span))
+        else:
+            if not stack:
+                stack.append(_Open(Role.OTHER, 0, (), block.span))
+            stack[-1].blocks.append(block)
+    _close(stack, done, 0)
+    return tuple(done), footnotes
+
+
+def _is_title(block: Element, title: str) -> bool:
+    same = " ".join(plain_text(block.children).split()).casefold() == title.casefold()
+    return block.kind is Kind.HEADING and block.get("level") == "1" and same
+
+
+def _close(stack: list[_Open], done: list[Section], level: int) -> None:
+    """End all sections that a heading of `level` ends; 0 ends all."""
+    while stack and (stack[-1].level >= level or stack[-1].level == 0):
+        last = stack.pop()
+        section = Section(
+            last.role,
+            last.level,
+            last.heading,
+            tuple(last.blocks),
+            tuple(last.children),
+            last.span,
+        )
+        (stack[-1].children if stack else done).append(section)

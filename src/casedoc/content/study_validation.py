@@ -1,0 +1,253 @@
+"""A file that could be read becomes a case study, or says all that keeps it from being one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic, has_errors
+from casedoc.base.outcome import Outcome
+from casedoc.base.span import Span
+from casedoc.content.case_study import CaseStudy, Client, CvOverride, Link, Metric
+from casedoc.content.extraction import take_out
+from casedoc.content.fields import (
+    ClientFields,
+    CvFields,
+    FrontMatter,
+    LinkFields,
+    MetricFields,
+    Reading,
+)
+from casedoc.content.figures import declared_images
+from casedoc.content.identity import Identity, identify
+from casedoc.content.keys import known_fields
+from casedoc.content.references import ReferenceCheck, check_address
+from casedoc.content.sections import find_sections
+from casedoc.content.validation import validate
+from casedoc.locale.figures import Figure, read_figure
+from casedoc.locale.numbers import format_number, read_machine_number
+from casedoc.source.element import Element, Kind
+from casedoc.source.values import Mapping, Scalar, Sequence, Value, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as AnySequence
+
+    from casedoc.base.world import World
+    from casedoc.locale.spec import LocaleSpec
+    from casedoc.source.source import Source
+
+
+def validate_study(source: Source, world: World, languages: AnySequence[str]) -> Outcome[CaseStudy]:
+    """Check a file against all rules of a case study.
+
+    Args:
+        source: The file.
+        world: The door to the disk, for images.
+        languages: The workspace's languages; the first is that of files that declare none.
+
+    Returns:
+        The study; none where there is any error. All problems are told, not only the first.
+    """
+    fields, diagnostics = known_fields(source.fields)
+    found = list(diagnostics)
+    identity = identify(source.path, fields, languages)
+    found.extend(identity.diagnostics)
+    reading = Reading(identity.value.locale if identity.value else _any_locale(languages))
+    checked = validate(FrontMatter, fields, reading)
+    found.extend(checked.diagnostics)
+    for name, code, message, hint in reading.notes:
+        found.append(Diagnostic(code, message, place_of(fields, (name,)), hint))
+    matter = checked.value
+    confidential = _is_confidential(matter, fields)
+    references = ReferenceCheck(world, source.path, confidential=confidential)
+    blocks = tuple(references.element(block) for block in source.blocks)
+    images = declared_images(matter, fields, references) if matter else ()
+    found.extend(references.found)
+    if matter is None or identity.value is None:
+        return Outcome(None, tuple(found))
+    builder = _Builder(source, fields, matter, identity.value, found)
+    study = builder.build((*blocks, *images))
+    return Outcome(None if has_errors(found) else study, tuple(found))
+
+
+def _any_locale(languages: AnySequence[str]) -> LocaleSpec:
+    """Return a locale to go on with where a file's own is unknown."""
+    from_first = identify("x.md", Mapping((), Span.of_file("x.md")), languages).value
+    if from_first is None:
+        raise AssertionError(languages)
+    return from_first.locale
+
+
+def _is_confidential(matter: FrontMatter | None, fields: Mapping) -> bool:
+    """Tell whether the client is confidential, in doubt yes."""
+    if matter is None:
+        client = fields.find("client")
+        return client is not None and isinstance(client.value, Mapping)
+    return isinstance(matter.client, ClientFields) and matter.client.confidential
+
+
+class _Builder:
+    """Puts a study together from its checked parts."""
+
+    def __init__(
+        self,
+        source: Source,
+        fields: Mapping,
+        matter: FrontMatter,
+        identity: Identity,
+        found: list[Diagnostic],
+    ) -> None:
+        self._source = source
+        self._fields = fields
+        self._matter = matter
+        self._slug = identity.slug
+        self._locale = identity.locale
+        self._found = found
+
+    def build(self, blocks: tuple[Element, ...]) -> CaseStudy:
+        """Return the study."""
+        matter = self._matter
+        sections, footnotes = find_sections(blocks, matter.title, self._locale.language)
+        declared = self._metrics()
+        taken = take_out(sections, self._locale, metrics=matter.metrics is None)
+        return CaseStudy(
+            path=self._source.path,
+            digest=self._source.digest,
+            slug=self._slug,
+            locale=self._locale,
+            title=matter.title,
+            short_title=matter.short_title or "",
+            subtitle=matter.subtitle or "",
+            summary=matter.summary or "",
+            date=matter.date.date if matter.date else None,
+            date_written=matter.date.written if matter.date and not matter.date.date else "",
+            period=matter.period,
+            client=self._client(),
+            role=matter.role or "",
+            industry=matter.industry or "",
+            category=matter.category or "",
+            team=matter.team or "",
+            volume=matter.volume or "",
+            technologies=tuple(self._technologies()),
+            tags=tuple(matter.tags or ()),
+            featured=matter.featured,
+            draft=matter.draft,
+            weight=matter.weight,
+            metrics=declared or taken.metrics,
+            metrics_declared=bool(declared),
+            sections=taken.sections,
+            links=(*taken.links, *self._links()),
+            links_heading=taken.links_heading,
+            results_heading=taken.results_heading,
+            footnotes=footnotes,
+            cv=_cv(matter.cv),
+            span=self._place("title"),
+        )
+
+    def _place(self, *location: str | int) -> Span:
+        return place_of(self._fields, location)
+
+    def _technologies(self) -> list[str]:
+        """Return the technologies; tags stand in only where the key is absent."""
+        matter = self._matter
+        return (matter.tags or []) if matter.technologies is None else matter.technologies
+
+    def _client(self) -> Client | None:
+        given = self._matter.client
+        span = self._place("client")
+        if given is None:
+            return None
+        if isinstance(given, str):
+            return Client(given, None, confidential=False, also=(), span=span)
+        alias = self._in_language(given.alias)
+        if given.confidential and not alias:
+            message = "a confidential client needs an alias"
+            if given.alias:
+                message += f" in `{self._locale.language}`"
+            hint = "add `alias: …` to `client`"
+            self._found.append(Diagnostic(Code.CLIENT_NO_ALIAS, message, span, hint))
+        also = tuple(given.also)
+        return Client(given.name, alias, confidential=given.confidential, also=also, span=span)
+
+    def _in_language(self, text: str | dict[str, str] | None) -> str | None:
+        if isinstance(text, dict):
+            return text.get(self._locale.tag) or text.get(self._locale.language)
+        return text
+
+    def _metrics(self) -> tuple[Metric, ...]:
+        values = _at(self._fields, "metrics")
+        metrics = []
+        for number, given in enumerate(self._matter.metrics or ()):
+            written = _at(values, number, "value")
+            metrics.append(self._metric(given, written, self._place("metrics", number, "value")))
+        return tuple(metrics)
+
+    def _metric(self, given: MetricFields, written: Value | None, span: Span) -> Metric:
+        plain = isinstance(written, Scalar) and not written.quoted
+        machine = read_machine_number(given.value) if plain else None
+        if machine is not None:
+            decimals = len(given.value.partition(".")[2])
+            number = format_number(machine, self._locale, decimals=decimals)
+            figure: Figure | None = Figure(number, value=machine)
+        else:
+            figure = self._figure(given.value)
+        return Metric(
+            figure=figure,
+            words="" if figure else given.value,
+            label=self._inline(given.label, span),
+            context=self._inline(given.context, span),
+            reference=self._inline(given.reference, span),
+            before=given.before or "",
+            after=given.after or "",
+            hero=given.hero,
+            span=span,
+        )
+
+    def _figure(self, text: str) -> Figure | None:
+        """Read a whole value as a figure; what follows the unit belongs to it."""
+        read = read_figure(text, self._locale)
+        if read is None:
+            return None
+        figure, consumed = read
+        rest = text[consumed:].strip()
+        if not rest:
+            return figure
+        return Figure(figure.number, f"{figure.unit} {rest}".strip(), gap=True, value=figure.value)
+
+    def _links(self) -> list[Link]:
+        links = []
+        for number, given in enumerate(self._matter.links or ()):
+            whole = LinkFields(url=given) if isinstance(given, str) else given
+            span = self._place("links", number)
+            if isinstance(given, LinkFields):
+                span = self._place("links", number, "url")
+            if check_address(whole.url, span, self._found):
+                label, note = self._inline(whole.label, span), self._inline(whole.note, span)
+                links.append(Link(label, whole.url, note, span))
+        return links
+
+    def _inline(self, text: str | None, span: Span) -> tuple[Element, ...]:
+        return (Element(Kind.TEXT, span, text),) if text else ()
+
+
+def _at(value: Value | None, *location: str | int) -> Value | None:
+    """Return the value at a location, or none."""
+    for step in location:
+        if isinstance(value, Mapping):
+            pair = value.find(str(step))
+            value = pair.value if pair else None
+        elif isinstance(value, Sequence) and isinstance(step, int):
+            value = value.items[step]
+    return value
+
+
+def _cv(given: CvFields | None) -> CvOverride | None:
+    if given is None:
+        return None
+    return CvOverride(
+        given.title, _tuple(given.results), _tuple(given.bullets), _tuple(given.technologies)
+    )
+
+
+def _tuple(values: list[str] | None) -> tuple[str, ...] | None:
+    return None if values is None else tuple(values)

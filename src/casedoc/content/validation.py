@@ -1,0 +1,134 @@
+"""Pydantic's errors become diagnostics with places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic, has_errors
+from casedoc.base.outcome import Outcome
+from casedoc.source.values import Mapping, Sequence, Value, place_of, without_places
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as AnyMapping
+
+    from pydantic_core import ErrorDetails
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_CODES: Final = {
+    "missing": Code.FIELD_MISSING,
+    "empty": Code.FIELD_EMPTY,
+    "extra_forbidden": Code.FIELD_UNKNOWN,
+    "date_impossible": Code.DATE_IMPOSSIBLE,
+    "period_reversed": Code.PERIOD_REVERSED,
+}
+_KINDS: Final = {
+    "string_type": "must be a text",
+    "list_type": "must be a list",
+    "dict_type": "must have keys and values",
+    "model_type": "must have keys and values",
+    "bool_type": "must be `true` or `false`",
+    "int_type": "must be a whole number",
+}
+
+
+def validate(
+    model: type[Model], given: Mapping, context: object, codes: AnyMapping[str, Code] | None = None
+) -> Outcome[Model]:
+    """Check data against a model.
+
+    Args:
+        model: The model.
+        given: The data, with places.
+        context: What the model's validators need to know.
+        codes: Codes to use instead of the usual ones, by pydantic's error type; `*` for all.
+
+    Returns:
+        The validated model; or none, with one diagnostic for each error. Errors are told apart by
+        pydantic's `type` and `loc` alone. Where an unknown key is only a warning, the rest counts.
+    """
+    chosen = {**_CODES, **(codes or {})}
+    data: dict[str, object] = {name: value for name, value in _items(given) if value is not None}
+    try:
+        return Outcome(model.model_validate(data, context=context))
+    except ValidationError as error:
+        details = [(detail, _real(detail, given)) for detail in error.errors(include_url=False)]
+    found = _diagnostics(details, given, chosen)
+    if has_errors(found):
+        return Outcome(None, found)
+    for _detail, location in details:
+        _forget(data, location)
+    return Outcome(model.model_validate(data, context=context), found)
+
+
+def _diagnostics(
+    details: list[tuple[ErrorDetails, tuple[int | str, ...]]],
+    given: Mapping,
+    codes: AnyMapping[str, Code],
+) -> tuple[Diagnostic, ...]:
+    """Return one diagnostic for each place.
+
+    Where a value may have several shapes, pydantic complains once for each; the complaint that
+    goes deepest is about the shape the author meant.
+    """
+    places = {location for _detail, location in details}
+    found: dict[tuple[int | str, ...], Diagnostic] = {}
+    for detail, location in details:
+        if not any(
+            len(other) > len(location) and other[: len(location)] == location for other in places
+        ):
+            found.setdefault(location, _diagnostic(detail, location, given, codes))
+    return tuple(found.values())
+
+
+def _forget(data: object, location: tuple[int | str, ...]) -> None:
+    """Remove what stands at a location."""
+    for step in location[:-1]:
+        data = data[step]  # type: ignore[index]
+    if isinstance(data, dict):
+        data.pop(location[-1], None)
+
+
+def _items(given: Mapping) -> list[tuple[str, object]]:
+    return [(pair.key, without_places(pair.value)) for pair in given.pairs]
+
+
+def _real(detail: ErrorDetails, given: Mapping) -> tuple[int | str, ...]:
+    """Return an error's location without the names of shapes that pydantic puts in between."""
+    real: list[int | str] = []
+    value: Value = given
+    steps = detail["loc"]
+    for number, step in enumerate(steps):
+        if isinstance(value, Mapping):
+            pair = value.find(str(step))
+            if pair is not None:
+                value = pair.value
+                real.append(step)
+            elif number == len(steps) - 1 and detail["type"] in {"missing", "extra_forbidden"}:
+                real.append(step)
+        elif isinstance(value, Sequence) and isinstance(step, int):
+            value = value.items[step]
+            real.append(step)
+    return tuple(real)
+
+
+def _diagnostic(
+    detail: ErrorDetails,
+    location: tuple[int | str, ...],
+    given: Mapping,
+    codes: AnyMapping[str, Code],
+) -> Diagnostic:
+    kind = detail["type"]
+    code = codes.get(kind, codes.get("*", Code.FIELD_TYPE))
+    name = ".".join(str(step) for step in location) or "it"
+    span = place_of(given, location)
+    if kind == "missing":
+        hint = f"add `{location[-1]}: …`"
+        return Diagnostic(code, f"`{name}` is missing", span, hint)
+    if kind == "extra_forbidden":
+        return Diagnostic(code, f"unknown key `{name}`", span, "remove it or correct its name")
+    said = _KINDS.get(kind, detail["msg"])
+    return Diagnostic(code, f"`{name}` {said}", span)

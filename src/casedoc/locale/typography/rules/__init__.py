@@ -1,0 +1,1 @@
+"""The rules that change text: one rule, one module, each with its authority."""

@@ -1,0 +1,73 @@
+"""What the booklet's template is given beside the view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from casedoc.markup.chapter import closing_of, fits_one_page, lead_of, sections_of
+from casedoc.markup.contents import set_contents
+from casedoc.markup.cover import set_cover
+from casedoc.markup.opener import set_opener
+from casedoc.markup.rail import RailSetter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from casedoc.markup.context import PageContext
+    from casedoc.markup.flow import FlowWriter
+    from casedoc.markup.opener import OpenerSetting
+    from casedoc.markup.rail import Rail, RailHeading
+    from casedoc.view.booklet import BookletView, ChapterView
+    from casedoc.view.study import SectionView
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterSetting:
+    """A case study as opener and text pages."""
+
+    view: ChapterView
+    """What is printed."""
+    writer: FlowWriter
+    """Writes its text."""
+    opener: OpenerSetting
+    """How the opener is set."""
+    lead: SectionView | None
+    """The problem, which stands on the opener where there are no figures."""
+    rails: tuple[Rail, ...]
+    """The text, section by section."""
+    technologies: RailHeading
+    """How the heading of the technologies is set."""
+    closing: tuple[Rail, ...]
+    """Links and notes."""
+    fits: bool
+    """Whether the text surely fits on one page, so that technologies and links can stand on its
+    lower edge."""
+
+
+def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
+    """Return the values that the template `booklet.html` is given."""
+    rails = RailSetter(page.geometry, page.scale, page.fonts)
+    return {
+        "cover": set_cover(view.cover, page.geometry, page.scale, page.fonts),
+        "contents": set_contents(view.chapters, page.geometry, page.scale, page.fonts),
+        "chapters": tuple(_chapter(chapter, page, rails) for chapter in view.chapters),
+        "rails": rails,
+    }
+
+
+def _chapter(view: ChapterView, page: PageContext, rails: RailSetter) -> ChapterSetting:
+    """Measure one chapter."""
+    study = view.study
+    lead = lead_of(study)
+    sections = tuple(section for section in sections_of(study) if section is not lead)
+    return ChapterSetting(
+        view=view,
+        writer=page.writer(study.slug),
+        opener=set_opener(study, page.geometry, page.scale, page.fonts),
+        lead=lead,
+        rails=tuple(rail for section in sections for rail in rails.rails(section)),
+        technologies=rails.heading(study.technologies_heading),
+        closing=tuple(rail for section in closing_of(study) for rail in rails.rails(section)),
+        fits=fits_one_page(study, page.geometry, page.scale, page.fonts),
+    )

@@ -1,0 +1,52 @@
+"""What templates are given beside the view: measures, fonts, and writers of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from casedoc.markup.flow import FlowWriter
+from casedoc.markup.geometry import geometry_of
+from casedoc.markup.scale import scale_of
+
+if TYPE_CHECKING:
+    from casedoc.markup.collector import PageCollector
+    from casedoc.markup.geometry import Geometry
+    from casedoc.markup.kind import PageKind
+    from casedoc.markup.scale import Scale
+    from casedoc.markup.setting import FitSetting
+    from casedoc.markup.theme import Theme
+    from casedoc.typeface.font_set import FontSet
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """One page in the making; templates call it as `page`."""
+
+    kind: PageKind
+    """Which kind of document it is."""
+    theme: Theme
+    """The theme."""
+    setting: FitSetting
+    """How large and how close it is set."""
+    collector: PageCollector
+    """Gathers places, images and complaints."""
+
+    @property
+    def fonts(self) -> FontSet:
+        """Return the fonts of the theme."""
+        return self.theme.fonts
+
+    @property
+    def geometry(self) -> Geometry:
+        """Return where things stand on the sheet."""
+        return geometry_of(self.kind, self.theme.paper)
+
+    @property
+    def scale(self) -> Scale:
+        """Return the type scale."""
+        return scale_of(self.kind, self.setting)
+
+    def writer(self, slug: str) -> FlowWriter:
+        """Return a writer for the text of one case study."""
+        return FlowWriter(slug, self.collector, self.theme.fonts)

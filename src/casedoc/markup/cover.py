@@ -1,0 +1,94 @@
+"""The cover of a booklet: names above, the wall of figures below (DESIGN section 10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from casedoc.markup.balance import TextStyle, balanced_lines
+from casedoc.markup.geometry import POINTS_PER_MM
+from casedoc.markup.opener import opener_height_mm
+from casedoc.markup.title import TitleSetting
+from casedoc.markup.tokens import DISPLAY_FAMILY
+from casedoc.markup.wall import WallCell, WallSpace, set_wall
+
+if TYPE_CHECKING:
+    from casedoc.markup.geometry import Geometry
+    from casedoc.markup.scale import Scale
+    from casedoc.typeface.font_set import FontSet
+    from casedoc.view.booklet import CoverView
+
+NAME_SIZES: Final = (56.0, 50.0, 44.0, 38.0, 32.0)
+"""Sizes of the name in points; the first at which two lines are enough is taken, else the last."""
+ROLE: Final = TextStyle(DISPLAY_FAMILY, 400, 19.0)
+"""How the role is set."""
+TITLES_PT: Final = 28.0
+"""Largest size of the titles that stand where there is no figure."""
+_TITLES_LEAST_PT: Final = 12.0
+_TITLE_LINE_EM: Final = 1.25
+_TITLE_GAP_EM: Final = 0.5
+_ROLE_LINE_EM: Final = 1.25
+_NAME_SPACING_EM: Final = -0.015
+_FIXED_LINES: Final = 7.0
+"""Kicker, the gaps around the name and the least space above the wall, in L."""
+_NAME_LINES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CoverSetting:
+    """What is decided about the cover by measuring its text."""
+
+    name: TitleSetting
+    """How the name is set."""
+    role: tuple[str, ...]
+    """The role in balanced lines."""
+    wall: tuple[tuple[WallCell, ...], ...]
+    """The figures in lines; empty where there are none."""
+    titles: tuple[TitleSetting, ...]
+    """The titles, where there are no figures."""
+
+
+def set_cover(cover: CoverView, geometry: Geometry, scale: Scale, fonts: FontSet) -> CoverSetting:
+    """Measure the cover."""
+    name = _set_name(cover.title, geometry.measure, fonts)
+    role = balanced_lines(cover.subtitle, fonts, ROLE, geometry.measure) if cover.subtitle else ()
+    height = opener_height_mm(geometry) - _FIXED_LINES * scale.line_mm
+    height -= len(name.lines) * name.leading_mm
+    height -= len(role) * ROLE.size * _ROLE_LINE_EM / POINTS_PER_MM
+    space = WallSpace(geometry.measure, height, scale.small, scale.line_mm)
+    return CoverSetting(
+        name=name,
+        role=role,
+        wall=set_wall(cover.wall, space, fonts),
+        titles=_set_titles(cover.titles, space, fonts),
+    )
+
+
+def _set_name(text: str, measure_mm: float, fonts: FontSet) -> TitleSetting:
+    """Return the largest setting in which the name takes two lines and no word is too wide."""
+    setting = TitleSetting((text,), NAME_SIZES[-1], NAME_SIZES[-1] / POINTS_PER_MM)
+    for size in NAME_SIZES:
+        style = TextStyle(DISPLAY_FAMILY, 600, size, _NAME_SPACING_EM)
+        lines = balanced_lines(text, fonts, style, measure_mm)
+        setting = TitleSetting(lines, size, size / POINTS_PER_MM)
+        widest = max(
+            fonts.width_pt(line, style.family, style.weight, size, style.spacing) for line in lines
+        )
+        if len(lines) <= _NAME_LINES and widest <= measure_mm * POINTS_PER_MM:
+            break
+    return setting
+
+
+def _set_titles(
+    titles: tuple[str, ...], space: WallSpace, fonts: FontSet
+) -> tuple[TitleSetting, ...]:
+    """Return the largest setting in which all titles stand below each other."""
+    size = TITLES_PT
+    while True:
+        style = TextStyle(DISPLAY_FAMILY, 400, size)
+        lines = [balanced_lines(title, fonts, style, space.width_mm) for title in titles]
+        ems = sum(len(one) * _TITLE_LINE_EM + _TITLE_GAP_EM for one in lines)
+        if ems * size / POINTS_PER_MM <= space.height_mm or size <= _TITLES_LEAST_PT:
+            leading = size * _TITLE_LINE_EM / POINTS_PER_MM
+            return tuple(TitleSetting(one, size, leading) for one in lines)
+        size -= 1.0

@@ -1,0 +1,121 @@
+"""The Jinja environment: templates of the theme, strict and escaping."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.outcome import Outcome
+from casedoc.base.span import Span
+from casedoc.markup.theme import FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from casedoc.markup.theme import Theme
+
+_ENVIRONMENTS: Final[dict[str, Environment]] = {}
+_KEPT: Final = 4
+
+
+class ThemeLoader(BaseLoader):
+    """Answers Jinja from the sources that the theme has read."""
+
+    def __init__(self, templates: Mapping[str, str]) -> None:
+        """Keep the sources, by path below `templates/`."""
+        self._templates = templates
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """Return source, path and a test for freshness, as Jinja wants it."""
+        del environment
+        if template not in self._templates:
+            raise TemplateNotFound(template)
+        return self._templates[template], f"{FOLDER}/{template}", None
+
+
+def environment_of(theme: Theme) -> Environment:
+    """Return the environment of a theme; templates are compiled once a process."""
+    environment = _ENVIRONMENTS.get(theme.digest)
+    if environment is None:
+        if len(_ENVIRONMENTS) >= _KEPT:
+            _ENVIRONMENTS.pop(next(iter(_ENVIRONMENTS)))
+        environment = Environment(
+            loader=ThemeLoader(theme.templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        _ENVIRONMENTS[theme.digest] = environment
+    return environment
+
+
+def render_template(theme: Theme, name: str, context: Mapping[str, Any]) -> Outcome[str]:
+    """Render a template.
+
+    Returns:
+        The text; none, and `TEMPLATE_BROKEN` with file and line, where the template is wrong.
+    """
+    try:
+        text = environment_of(theme).get_template(name).render(context)
+    except TemplateSyntaxError as error:
+        path = f"{FOLDER}/{error.name}" if error.name else f"{FOLDER}/{name}"
+        return _broken(str(error.message), path, error.lineno)
+    except TemplateNotFound as error:
+        if error.name == name:
+            return _broken("there is no such file", f"{FOLDER}/{name}", 1)
+        return _broken(f"there is no template `{error.name}`", *_place(error, name))
+    except TemplateError as error:
+        return _broken(str(error.message), *_place(error, name))
+    except Exception as error:
+        # A template may call anything; what fails inside casedoc itself is a bug of casedoc.
+        if not _fails_in_template(error):
+            raise
+        return _broken(f"{type(error).__name__}: {error}", *_place(error, name))
+    return Outcome(text)
+
+
+def _place(error: Exception, name: str) -> tuple[str, int]:
+    """Return path and line of the innermost template that was at work when `error` came up."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if _is_template(frame.filename):
+            return frame.filename, frame.lineno or 1
+    return f"{FOLDER}/{name}", 1
+
+
+def _fails_in_template(error: Exception) -> bool:
+    """Tell whether no code of casedoc was at work below the innermost template."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if _is_template(frame.filename):
+            return True
+        if "casedoc" in PurePosixPath(frame.filename.replace("\\", "/")).parts:
+            return False
+    return False
+
+
+def _is_template(filename: str) -> bool:
+    return filename.startswith(f"{FOLDER}/")
+
+
+def _broken(message: str, path: str, line: int) -> Outcome[str]:
+    words = re.sub(r"'([^']*)'", r"`\1`", message).rstrip(".")
+    words = words[:1].lower() + words[1:] if words[1:2].islower() else words
+    return Outcome(
+        None, (Diagnostic(Code.TEMPLATE_BROKEN, words, Span.within(path, line, 1, 0)),)
+    )

@@ -1,0 +1,117 @@
+"""Figures set large: how large, on how many lines, and how far out of the column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from casedoc.markup.balance import TextStyle, balanced_breaks
+from casedoc.markup.geometry import POINTS_PER_MM
+from casedoc.markup.tokens import DISPLAY_FAMILY, length_pt, token_style
+
+if TYPE_CHECKING:
+    from casedoc.typeface.font_set import FontSet
+    from casedoc.view.study import FigureView
+
+HERO_WEIGHT: Final = 400
+"""Weight of the large figure."""
+FIGURE_WEIGHT: Final = 600
+"""Weight of the others."""
+HERO_SPACING_EM: Final = -0.035
+"""Letter-spacing of the large figure; `--hero-spacing` in the stylesheets."""
+FIGURE_SPACING_EM: Final = -0.01
+"""Letter-spacing of the others; `--figure-spacing` in the stylesheets."""
+UNIT_SIZE_EM: Final = 0.6
+"""Size of the unit; `--unit-size` in the stylesheets."""
+LEAST_OUTDENTED_PT: Final = 28.0
+"""From this size on the ink stands on the column edge, not the space left of it."""
+_STEP_PT: Final = 2.0
+_WORD_STEP_PT: Final = 0.5
+_LEAST_SHARE: Final = 0.7
+_SAFETY: Final = 0.995
+_MOST_LINES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSetting:
+    """How one figure is set."""
+
+    lines: tuple[str, ...]
+    """Its words, line by line; the number alone where it is a number."""
+    size: float
+    """Font size in points."""
+    outdent_em: float
+    """Space left of the ink, by which it moves out of the column."""
+
+    @property
+    def style(self) -> str:
+        """Return the custom properties that the stylesheet sets it by."""
+        return token_style(
+            {"--size": length_pt(self.size), "--outdent-em": f"{self.outdent_em:.4f}"}
+        )
+
+
+def set_figure(
+    figure: FigureView, fonts: FontSet, size: float, measure_mm: float, *, is_hero: bool = False
+) -> FigureSetting:
+    """Return the largest setting in which a number and its unit fit the column.
+
+    Args:
+        figure: A number with its unit, or words.
+        fonts: Measures it.
+        size: The size it has unless it is too wide, in points.
+        measure_mm: Width of the column in millimetres.
+        is_hero: Whether it is the large figure, which is lighter and closer set.
+    """
+    measure = measure_mm * POINTS_PER_MM * _SAFETY
+    if figure.is_words:
+        return _set_words(figure, fonts, size, measure_mm)
+    width = figure_width_em(figure, fonts, is_hero=is_hero)
+    step = _STEP_PT if is_hero else _WORD_STEP_PT
+    while size > step and width * size > measure:
+        size -= step
+    weight = HERO_WEIGHT if is_hero else FIGURE_WEIGHT
+    return FigureSetting((figure.number,), size, _outdent(figure.number, fonts, weight, size))
+
+
+def figure_width_em(figure: FigureView, fonts: FontSet, *, is_hero: bool = False) -> float:
+    """Return the width of a number with its unit, from ink to the end, in em of the number."""
+    weight = HERO_WEIGHT if is_hero else FIGURE_WEIGHT
+    spacing = HERO_SPACING_EM if is_hero else FIGURE_SPACING_EM
+    number = fonts.width_pt(
+        figure.number, DISPLAY_FAMILY, weight, 1.0, spacing, proportional=True
+    )
+    unit = f"\u00a0{figure.unit}" if figure.gap else figure.unit
+    return number + fonts.width_pt(unit, DISPLAY_FAMILY, weight, UNIT_SIZE_EM, proportional=True)
+
+
+def _set_words(
+    figure: FigureView, fonts: FontSet, size: float, measure_mm: float
+) -> FigureSetting:
+    """Set a word figure: a little smaller on one line, else on two."""
+    words = figure.text.split(" ")
+    for most_lines in (1, _MOST_LINES):
+        tried = size
+        while tried >= size * _LEAST_SHARE:
+            style = TextStyle(DISPLAY_FAMILY, FIGURE_WEIGHT, tried, FIGURE_SPACING_EM)
+            breaks = balanced_breaks(words, fonts, style, measure_mm * _SAFETY)
+            lines = _lines(words, breaks)
+            widest = max(
+                fonts.width_pt(line, style.family, style.weight, tried, style.spacing)
+                for line in lines
+            )
+            if len(lines) <= most_lines and widest <= measure_mm * POINTS_PER_MM:
+                return FigureSetting(lines, tried, _outdent(lines[0], fonts, FIGURE_WEIGHT, tried))
+            tried -= _WORD_STEP_PT
+    return FigureSetting((figure.text,), size * _LEAST_SHARE, 0.0)
+
+
+def _lines(words: list[str], breaks: tuple[int, ...]) -> tuple[str, ...]:
+    starts, ends = (0, *breaks), (*breaks, len(words))
+    return tuple(" ".join(words[start:end]) for start, end in zip(starts, ends, strict=True))
+
+
+def _outdent(text: str, fonts: FontSet, weight: int, size: float) -> float:
+    if size < LEAST_OUTDENTED_PT or not text:
+        return 0.0
+    return fonts.left_bearing_em(text[0], DISPLAY_FAMILY, weight)

@@ -1,0 +1,158 @@
+"""The opener of a booklet's chapter: title above, results below (DESIGN section 10)."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from casedoc.markup.balance import TextStyle, balanced_lines
+from casedoc.markup.figure import FigureSetting, set_figure
+from casedoc.markup.geometry import POINTS_PER_MM
+from casedoc.markup.title import TITLE_SPACING_EM, TitleSetting
+from casedoc.markup.tokens import DISPLAY_FAMILY, TEXT_FAMILY
+from casedoc.markup.wall import LINE_EM
+from casedoc.source.element import plain_text
+
+if TYPE_CHECKING:
+    from casedoc.markup.geometry import Geometry
+    from casedoc.markup.scale import Scale
+    from casedoc.source.element import Element
+    from casedoc.typeface.font_set import FontSet
+    from casedoc.view.study import MetricView, StudyView
+
+TITLE_SIZES: Final = {2: (40.0, 38.0, 36.0, 34.0), 3: (34.0, 32.0, 30.0, 28.0)}
+"""Title sizes in points by the most lines: the first at which they are enough is taken."""
+HERO_SIZES: Final = {1: 230.0, 2: 205.0, 3: 185.0, 4: 165.0}
+"""Size of the large figure by the number of figures; with five or more it is the smallest."""
+HERO_LEAST: Final = 150.0
+"""Size of the large figure where there are five figures or more."""
+HERO_MEASURE_MM: Final = 148.0
+"""The large figure is never wider."""
+TOP_MARGIN_MM: Final = 18.0
+"""Above the type area of cover and openers; `--opener-top` in the stylesheets."""
+LABEL: Final = TextStyle(DISPLAY_FAMILY, 600, 20.0)
+"""How the label of the large figure is set."""
+REFERENCE_PT: Final = 11.5
+"""Size of the other words below the large figure; `--opener-words` in the stylesheets."""
+_WORD_HERO: Final = 64.0
+_HERO_FLOOR: Final = 60.0
+_HERO_STEP: Final = 5.0
+_RAGGED: Final = 1.08
+"""Lines end before the measure: a text takes this much more room than its bare width."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenerSetting:
+    """What is decided about an opener by measuring its text."""
+
+    title: TitleSetting
+    """How the title is set."""
+    figures: tuple[FigureSetting, ...]
+    """How the figures are set, the large one first."""
+    label: TextStyle
+    """How the label of the large figure is set."""
+    fits: bool
+    """Whether all stands on one page, so that the results can stand on its lower edge."""
+
+
+def opener_height_mm(geometry: Geometry) -> float:
+    """Return the height of the type area of cover and openers."""
+    return geometry.area_height + geometry.margin_top - TOP_MARGIN_MM
+
+
+def set_opener(study: StudyView, geometry: Geometry, scale: Scale, fonts: FontSet) -> OpenerSetting:
+    """Measure an opener.
+
+    The figure is as large as the number of figures allows, and smaller where it would be too wide
+    or where titles and rows are so long that the page would not hold them.
+    """
+    title = set_page_title(study.title, geometry, scale, fonts)
+    sheet = _Sheet(geometry, scale, fonts)
+    room = opener_height_mm(geometry) - sheet.top_mm(study, title)
+    metrics = study.panel.metrics if study.panel else ()
+    if not metrics:
+        return OpenerSetting(title, (), LABEL, fits=room > geometry.area_height / 2)
+    rows = tuple(
+        set_figure(
+            metric.figure,
+            fonts,
+            scale.word if metric.figure.is_words else scale.figure,
+            geometry.column,
+        )
+        for metric in metrics[1:]
+    )
+    room -= sheet.results_mm(metrics, rows)
+    first = metrics[0].figure
+    size = _WORD_HERO if first.is_words else HERO_SIZES.get(len(metrics), HERO_LEAST)
+    while True:
+        hero = set_figure(first, fonts, size, HERO_MEASURE_MM, is_hero=True)
+        height = len(hero.lines) * hero.size * LINE_EM / POINTS_PER_MM
+        if height <= room or size <= _HERO_FLOOR:
+            return OpenerSetting(title, (hero, *rows), LABEL, fits=height <= room)
+        size = min(size, hero.size) - _HERO_STEP
+
+
+def set_page_title(title: str, geometry: Geometry, scale: Scale, fonts: FontSet) -> TitleSetting:
+    """Return the first size at which a title takes two lines, else three, else the smallest."""
+    setting = TitleSetting((title,), 0.0, 0.0)
+    for most, sizes in TITLE_SIZES.items():
+        for size in sizes:
+            style = TextStyle(DISPLAY_FAMILY, 600, size, TITLE_SPACING_EM)
+            lines = balanced_lines(title, fonts, style, geometry.measure)
+            setting = TitleSetting(lines, size, scale.leading(size) * scale.line_mm)
+            if len(lines) <= most:
+                return setting
+    return setting
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Estimates heights in millimetres; rather too much than too little."""
+
+    geometry: Geometry
+    scale: Scale
+    fonts: FontSet
+
+    def top_mm(self, study: StudyView, title: TitleSetting) -> float:
+        """Return the height of kicker, title and meta row, and of the least space below."""
+        measure, scale = self.geometry.measure, self.scale
+        # Kicker, the gaps around the title, and the least space between the two groups.
+        lines = 5.5 + len(title.lines) * title.leading_mm / scale.line_mm
+        lines += 1.5 * self._lines(study.subtitle, scale.heading, measure, DISPLAY_FAMILY)
+        for at in range(0, len(study.meta), self.geometry.columns):
+            row = study.meta[at : at + self.geometry.columns]
+            column = self.geometry.column
+            lines += 1.5 + max(self._lines(meta.value, scale.body, column) for meta in row)
+        return lines * scale.line_mm
+
+    def results_mm(
+        self, metrics: tuple[MetricView, ...], rows: tuple[FigureSetting, ...]
+    ) -> float:
+        """Return the height of the results without the large figure."""
+        hero, *others = metrics
+        measure, scale = self.geometry.measure, self.scale
+        # The heading and the gap below it, then the words below the large figure.
+        lines = 2.0 + 1.6 * self._lines(hero.label, LABEL.size, measure, DISPLAY_FAMILY)
+        for elements in (hero.context, hero.reference):
+            lines += 1.25 * self._lines(elements, REFERENCE_PT, measure)
+        lines += 1.5 if others else 0.0
+        for metric, figure in zip(others, rows, strict=True):
+            texts = (metric.label, metric.context, metric.reference)
+            text = sum(self._lines(one, scale.body, self.geometry.wide_column) for one in texts)
+            lines += 1 + max(scale.figure_line * len(figure.lines), text)
+        return lines * scale.line_mm
+
+    def _lines(
+        self,
+        text: str | tuple[Element, ...],
+        size: float,
+        measure_mm: float,
+        family: str = TEXT_FAMILY,
+    ) -> int:
+        """Return how many lines a text takes, set in bold."""
+        words = text if isinstance(text, str) else plain_text(text)
+        width = self.fonts.width_pt(words, family, 600, size) / POINTS_PER_MM
+        if width <= measure_mm:
+            return int(bool(words))
+        return math.ceil(width * _RAGGED / measure_mm)

@@ -1,0 +1,156 @@
+"""The panel of results: sizes and places of its figures (DESIGN section 8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from casedoc.markup.balance import TextStyle
+from casedoc.markup.figure import FigureSetting, set_figure
+from casedoc.markup.tokens import (
+    DISPLAY_FAMILY,
+    TEXT_FAMILY,
+    length_pt,
+    token_style,
+)
+from casedoc.view.study import PanelArrangement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markupsafe import Markup
+
+    from casedoc.markup.context import PageContext
+    from casedoc.markup.flow import FlowWriter
+    from casedoc.view.study import MetricView, PanelView
+
+_PAIR_SHARE: Final = 0.75
+_WORD_HERO_SHARE: Final = 0.45
+_DISPLAY_LABEL_PT: Final = 22.0
+_GRID_WIDTH: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CellSetting:
+    """One figure with its words."""
+
+    metric: MetricView
+    """What is printed."""
+    figure: FigureSetting
+    """How the figure is set."""
+    label: Markup
+    """The label in balanced lines; may be empty."""
+    is_ruled: bool
+    """Whether a hairline stands above it."""
+    anchor: str
+    """Its element id."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelSetting:
+    """How the panel is set."""
+
+    name: str
+    """The arrangement, as stylesheets name it."""
+    anchor: str
+    """Element id of the heading."""
+    hero: CellSetting | None
+    """The large figure; none where all are equal."""
+    cells: tuple[CellSetting, ...]
+    """The others."""
+    style: str
+    """Custom properties of the panel."""
+
+
+def set_panel(view: PanelView, page: PageContext, write: FlowWriter) -> PanelSetting:
+    """Measure the figures of a panel and give each its place.
+
+    Args:
+        view: The panel.
+        page: Gives type scale, columns and fonts.
+        write: Writes the labels.
+    """
+    arrangement = view.arrangement
+    anchor = write.heading_anchor(view.anchor, view.heading)
+    cells = tuple(_cells(view, page, write))
+    has_hero = arrangement not in {PanelArrangement.EQUAL, PanelArrangement.TWO}
+    hero, others = (cells[0], cells[1:]) if has_hero else (None, cells)
+    return PanelSetting(
+        name=arrangement.value,
+        anchor=anchor,
+        hero=hero,
+        cells=others,
+        style=token_style(_tokens(view, page, hero, others)),
+    )
+
+
+def _cells(view: PanelView, page: PageContext, write: FlowWriter) -> Iterator[CellSetting]:
+    """Yield the figures with their words, in order."""
+    scale, column = page.scale, page.geometry.column
+    arrangement = view.arrangement
+    for index, metric in enumerate(view.metrics):
+        is_large = arrangement is PanelArrangement.TWO or (
+            index == 0 and arrangement is not PanelArrangement.EQUAL
+        )
+        size = scale.word if metric.figure.is_words else scale.figure
+        if is_large:
+            share = _PAIR_SHARE if arrangement is PanelArrangement.TWO else 1.0
+            # Words as large as a number would fill the panel: they are the smaller for it.
+            share *= _WORD_HERO_SHARE if metric.figure.is_words else 1.0
+            size = scale.hero * share
+        yield CellSetting(
+            metric=metric,
+            figure=set_figure(metric.figure, page.fonts, size, column, is_hero=is_large),
+            label=_label(metric, page, write, arrangement, is_large=is_large),
+            is_ruled=_is_ruled(arrangement, index),
+            anchor=write.anchor(metric.anchor, metric.span),
+        )
+
+
+def _label(
+    metric: MetricView,
+    page: PageContext,
+    write: FlowWriter,
+    arrangement: PanelArrangement,
+    *,
+    is_large: bool,
+) -> Markup:
+    """Return the label of a figure in balanced lines."""
+    if arrangement is PanelArrangement.ONE:
+        style = TextStyle(DISPLAY_FAMILY, 600, _DISPLAY_LABEL_PT)
+        return write.lines(metric.label, style, page.geometry.wide_column)
+    is_hero = is_large and arrangement is not PanelArrangement.TWO
+    style = TextStyle(TEXT_FAMILY, 600, page.scale.emphasis if is_hero else page.scale.body)
+    return write.lines(metric.label, style, page.geometry.column)
+
+
+def _is_ruled(arrangement: PanelArrangement, index: int) -> bool:
+    """Tell whether a hairline separates a figure from the one above it."""
+    if arrangement is PanelArrangement.ROWS:
+        return index > 1
+    if arrangement is PanelArrangement.GRID:
+        return index > _GRID_WIDTH
+    return arrangement is PanelArrangement.EQUAL and index > _GRID_WIDTH
+
+
+def _tokens(
+    view: PanelView,
+    page: PageContext,
+    hero: CellSetting | None,
+    others: tuple[CellSetting, ...],
+) -> dict[str, str]:
+    """Return the custom properties that depend on the figures."""
+    rows = {PanelArrangement.ROWS: len(others), PanelArrangement.GRID: _GRID_WIDTH}
+    tokens = {"--rows": str(rows.get(view.arrangement, 1))}
+    scale = page.scale
+    if view.arrangement is PanelArrangement.TWO:
+        tokens["--pair-size"] = length_pt(max(cell.figure.size for cell in others))
+    if view.arrangement is PanelArrangement.ONE and hero is not None:
+        # From the lower edge of the figure's line up to its baseline, less the same of the text.
+        display = page.fonts.baseline_em(DISPLAY_FAMILY, 400)
+        text = page.fonts.baseline_em(TEXT_FAMILY, 400)
+        below_figure = scale.hero_line * scale.line / 2 - display * hero.figure.size
+        below_text = scale.line / 2 - text * scale.emphasis
+        tokens["--words-rise"] = length_pt(max(0.0, below_figure - below_text))
+        tokens["--display-label-size"] = length_pt(_DISPLAY_LABEL_PT)
+    return tokens

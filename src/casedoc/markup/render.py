@@ -1,0 +1,119 @@
+"""From a view to a page: the one verb of this floor."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from casedoc.base.outcome import Outcome
+from casedoc.markup.booklet import booklet_context
+from casedoc.markup.collector import PageCollector
+from casedoc.markup.context import PageContext
+from casedoc.markup.cv import cv_context
+from casedoc.markup.environment import render_template
+from casedoc.markup.kind import PageKind
+from casedoc.markup.one_pager import one_pager_context
+from casedoc.markup.page import HtmlPage
+from casedoc.markup.tokens import (
+    CODE_FAMILY,
+    COMPUTED_SHEET,
+    VIRTUAL_ROOT,
+    computed_tokens,
+    font_sheet,
+    token_sheet,
+)
+from casedoc.typeface.face import FontStyle
+from casedoc.view.booklet import BookletView
+from casedoc.view.one_pager import OnePagerView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from casedoc.base.world import World
+    from casedoc.markup.setting import FitSetting
+    from casedoc.markup.theme import Theme
+    from casedoc.typeface.face import FontFace
+    from casedoc.view.cv import CvView
+
+_FONT_SHEET: Final = "computed/{}.css"
+_ITALIC: Final = re.compile(r"<(em|i|cite)\b|is-em")
+_BOLD: Final = re.compile(r"<(strong|b)\b|is-strong")
+_CODE: Final = re.compile(r"<(code|pre|kbd)\b|is-code|is-kbd")
+
+
+def render_page(
+    view: OnePagerView | BookletView | CvView, theme: Theme, setting: FitSetting, world: World
+) -> Outcome[HtmlPage]:
+    """Turn a view into one HTML page.
+
+    Args:
+        view: What is printed.
+        theme: How it looks.
+        setting: How large and how close it is set.
+        world: Answers for the images of the view.
+
+    Returns:
+        The page; none where a template is wrong (`TEMPLATE_BROKEN`). Images that can't be read
+        are left out with an error (`IMAGE_MISSING` and its kin).
+    """
+    kind = kind_of(view)
+    context = PageContext(kind, theme, setting, PageCollector(world))
+    rendered = render_template(theme, f"{kind.value}.html", _template_context(view, context))
+    diagnostics = (*context.collector.diagnostics, *rendered.diagnostics)
+    if rendered.value is None:
+        return Outcome(None, diagnostics)
+    tokens = computed_tokens(kind, theme.paper, setting, theme.palette)
+    faces = tuple(_faces_needed(theme, rendered.value))
+    page = HtmlPage(
+        kind=kind,
+        html=rendered.value,
+        stylesheets=(
+            *((_FONT_SHEET.format(face.path), font_sheet((face,))) for face in faces),
+            *theme.stylesheets,
+            (COMPUTED_SHEET, token_sheet(tokens)),
+        ),
+        resources={
+            **{f"{VIRTUAL_ROOT}{face.path}": face.data for face in faces},
+            **context.collector.resources,
+        },
+        spans=dict(context.collector.spans),
+        font_families=theme.fonts.family_names(),
+    )
+    return Outcome(page, diagnostics)
+
+
+def kind_of(view: OnePagerView | BookletView | CvView) -> PageKind:
+    """Return the kind of document a view is for."""
+    if isinstance(view, OnePagerView):
+        return PageKind.ONE_PAGER
+    return PageKind.BOOKLET if isinstance(view, BookletView) else PageKind.CV
+
+
+def _template_context(
+    view: OnePagerView | BookletView | CvView, context: PageContext
+) -> Mapping[str, Any]:
+    """Return what the template is given."""
+    if isinstance(view, OnePagerView):
+        own = one_pager_context(view, context)
+    elif isinstance(view, BookletView):
+        own = booklet_context(view, context)
+    else:
+        own = cv_context(view, context)
+    return {"view": view, "page": context, "kind": context.kind.value, **own}
+
+
+def _faces_needed(theme: Theme, html: str) -> Iterator[FontFace]:
+    """Yield the font files that a page can need.
+
+    *Why* not all: unpacking one takes up to half a second in each new process.
+    """
+    has_italics, has_code = bool(_ITALIC.search(html)), bool(_CODE.search(html))
+    has_bold = bool(_BOLD.search(html))
+    for face in theme.fonts.faces:
+        is_italic = face.style is FontStyle.ITALIC
+        is_bold = face.weight >= 600  # noqa: PLR2004 - semi-bold and above
+        if is_italic and not (has_italics and (has_bold or not is_bold)):
+            continue
+        if face.family == CODE_FAMILY and not (has_code and (has_bold or not is_bold)):
+            continue
+        yield face

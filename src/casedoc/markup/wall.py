@@ -1,0 +1,135 @@
+"""The wall of figures on the cover of a booklet (DESIGN section 10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from casedoc.markup.figure import FigureSetting, figure_width_em
+from casedoc.markup.geometry import POINTS_PER_MM
+from casedoc.markup.tokens import DISPLAY_FAMILY, TEXT_FAMILY, length_mm, token_style
+
+if TYPE_CHECKING:
+    from casedoc.typeface.font_set import FontSet
+    from casedoc.view.booklet import WallFigure
+    from casedoc.view.study import FigureView
+
+LARGEST_PT: Final = 150.0
+"""No figure of the wall is larger."""
+LINE_EM: Final = 0.98
+"""Line height of the figures; `--display-line` in the stylesheets."""
+_LEAST_PT: Final = 24.0
+_GAP_EM: Final = 0.3
+_STEP_PT: Final = 0.5
+_ROUNDING_MM: Final = 0.1
+
+_LINES: Final = {
+    1: (1,),
+    2: (2,),
+    3: (3,),
+    4: (2, 2),
+    5: (2, 3),
+    6: (2, 2, 2),
+    7: (2, 2, 3),
+    8: (2, 3, 3),
+    9: (3, 3, 3),
+    10: (2, 2, 3, 3),
+}
+"""How many figures each line takes, by the number of all: no line holds one figure alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class WallCell:
+    """A figure of the wall with its caption."""
+
+    view: FigureView
+    """What is set large."""
+    figure: FigureSetting
+    """How it is set."""
+    caption: str
+    """Short title of its case study."""
+    width_mm: float
+    """As wide as the wider of the two; a long caption wraps."""
+
+    @property
+    def style(self) -> str:
+        """Return the custom properties that the stylesheet sets the cell by."""
+        return token_style({"--cell": length_mm(self.width_mm)})
+
+
+@dataclass(frozen=True, slots=True)
+class WallSpace:
+    """The room there is for the wall."""
+
+    width_mm: float
+    """Width of the type area."""
+    height_mm: float
+    """Height from the names to the lower edge of the type area."""
+    caption_pt: float
+    """Font size of the captions."""
+    line_mm: float
+    """Line height of the captions, and the space between two lines of the wall."""
+
+
+def set_wall(
+    wall: tuple[WallFigure, ...], space: WallSpace, fonts: FontSet
+) -> tuple[tuple[WallCell, ...], ...]:
+    """Break the figures into lines and scale each until it fills the width.
+
+    Args:
+        wall: At most ten figures.
+        space: The room there is.
+        fonts: What the widths are measured with.
+
+    Returns:
+        The lines from top to bottom, each of one size; where they would be too high together, the
+        largest of them are set smaller.
+    """
+    lines: list[tuple[WallFigure, ...]] = []
+    for count in _LINES.get(len(wall), ()):
+        start = sum(len(line) for line in lines)
+        lines.append(wall[start : start + count])
+    sizes = [_filling_size(line, space, fonts) for line in lines]
+    cap = LARGEST_PT
+    while sizes and cap > _LEAST_PT and _height_mm(sizes, cap, space) > space.height_mm:
+        cap -= _STEP_PT
+    return tuple(
+        _cells(figures, min(size, cap), space, fonts)
+        for figures, size in zip(lines, sizes, strict=True)
+    )
+
+
+def _height_mm(sizes: list[float], cap: float, space: WallSpace) -> float:
+    """Return the height of all lines with their captions, where no figure is above `cap`."""
+    figures = sum(min(size, cap) for size in sizes) * LINE_EM / POINTS_PER_MM
+    # Each line has its captions below it, and there is a space between two lines.
+    return figures + space.line_mm * (2 * len(sizes) - 1)
+
+
+def _filling_size(line: tuple[WallFigure, ...], space: WallSpace, fonts: FontSet) -> float:
+    """Return the largest size at which a line is no wider than the type area."""
+    size = LARGEST_PT
+    while size > _LEAST_PT:
+        cells = _cells(line, size, space, fonts)
+        gaps = (len(cells) - 1) * _GAP_EM * size / POINTS_PER_MM
+        if sum(cell.width_mm for cell in cells) + gaps <= space.width_mm:
+            break
+        size -= _STEP_PT
+    return size
+
+
+def _cells(
+    figures: tuple[WallFigure, ...], size: float, space: WallSpace, fonts: FontSet
+) -> tuple[WallCell, ...]:
+    """Return the cells of a line at a given size."""
+    # What a caption may take of a line whose figures are narrow.
+    share = space.width_mm / len(figures) - space.line_mm
+    cells: list[WallCell] = []
+    for entry in figures:
+        bearing = fonts.left_bearing_em(entry.figure.number[:1], DISPLAY_FAMILY, 400)
+        width_em = figure_width_em(entry.figure, fonts, is_hero=True) - bearing
+        caption = fonts.width_pt(entry.caption, TEXT_FAMILY, 400, space.caption_pt) / POINTS_PER_MM
+        width = max(width_em * size / POINTS_PER_MM, min(caption, share)) + _ROUNDING_MM
+        setting = FigureSetting((entry.figure.number,), size, bearing)
+        cells.append(WallCell(entry.figure, setting, entry.caption, width))
+    return tuple(cells)

@@ -1,0 +1,87 @@
+"""Looking at a layout: the end mark, and text outside the type area."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from casedoc.base.span import Span
+
+END_MARK: Final = "end"
+"""Id of the empty element behind the last block."""
+_TOLERANCE_PX: Final = 1.5
+_OUTDENT_EM: Final = 0.1
+
+
+def fill_of(document: Any) -> float:  # noqa: ANN401 - WeasyPrint has no types
+    """Return the share of the last page's type area above the end mark."""
+    page = document.pages[-1]
+    anchor = page.anchors.get(END_MARK)
+    box = page._page_box
+    if anchor is None or not box.height:
+        return 0.0
+    return float((anchor[1] - box.content_box_y()) / box.height)
+
+
+def strays(document: Any, spans: Mapping[str, Span]) -> tuple[Diagnostic, ...]:  # noqa: ANN401
+    """Return a warning for each stretch of text or image outside the type area."""
+    found: dict[str, Diagnostic] = {}
+    for number, page in enumerate(document.pages, start=1):
+        box = page._page_box
+        left, top = box.content_box_x(), box.content_box_y()
+        area = left, top, left + box.width, top + box.height
+        for child, anchor, is_placed in _printed(box, "", is_placed=False):
+            if _is_outside(child, area, is_placed=is_placed):
+                words = getattr(child, "text", "") or "an image"
+                message = f"`{words.strip()}` stands outside the type area of page {number}"
+                found.setdefault(
+                    anchor or message,
+                    Diagnostic(Code.OUTSIDE_AREA, message, spans.get(anchor)),
+                )
+    return tuple(found.values())
+
+
+def _printed(
+    box: Any,  # noqa: ANN401 - WeasyPrint has no types
+    anchor: str,
+    *,
+    is_placed: bool,
+) -> Iterator[tuple[Any, str, bool]]:
+    """Yield text and images with the nearest id above them, and whether they are placed freely."""
+    for placed_child in getattr(box, "children", ()):
+        # What is placed freely is represented by a placeholder.
+        child = getattr(placed_child, "_box", placed_child)
+        name = type(child).__name__
+        if name == "MarginBox":
+            continue
+        own = child.element.get("id") if child.element is not None else None
+        placed = is_placed or child.style["position"] in {"absolute", "fixed"}
+        if name == "TextBox" or "Replaced" in name:
+            yield child, own or anchor, placed
+        else:
+            yield from _printed(child, own or anchor, is_placed=placed)
+
+
+def _is_outside(
+    box: Any,  # noqa: ANN401 - WeasyPrint has no types
+    area: tuple[float, float, float, float],
+    *,
+    is_placed: bool,
+) -> bool:
+    left, top, right, bottom = area
+    if not box.width or not getattr(box, "text", "x").strip():
+        return False
+    # Large figures move out of their column by the space left of their ink.
+    outdent = _TOLERANCE_PX + _OUTDENT_EM * box.style["font_size"]
+    if box.position_x < left - outdent or box.position_x + box.width > right + _TOLERANCE_PX:
+        return True
+    if is_placed:
+        return False
+    return bool(
+        box.position_y < top - outdent or box.position_y + box.height > bottom + outdent
+    )

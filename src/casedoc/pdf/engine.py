@@ -1,0 +1,134 @@
+"""WeasyPrint, made ready once a process: fonts, limits, parsed stylesheets."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic
+from casedoc.pdf.fetcher import resource_fetcher
+from casedoc.pdf.messages import gathered_messages
+from casedoc.typeface.face import unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from casedoc.markup.page import HtmlPage
+
+_RECURSION_LIMIT: Final = 20_000
+"""*Why*: lists and quotes nested 500 deep still print; Python's own limit ends at 68."""
+_KEPT_SHEETS: Final = 16
+_FONT_SIGNATURES: Final = (b"wOF2", b"wOFF", b"\x00\x01\x00\x00", b"OTTO", b"true")
+_FONT_CONFIGURATION: Final = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>{folder}</dir><cachedir>{folder}/cache</cachedir></fontconfig>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSheets:
+    """The stylesheets that do not change with the level."""
+
+    sheets: tuple[Any, ...]
+    """WeasyPrint's objects, in order."""
+    layers: list[str]
+    """Cascade layers in order. All sheets share them, or each would order them anew."""
+    noticed: tuple[Diagnostic, ...]
+    """What was noticed while they were read."""
+
+
+@dataclass(slots=True)
+class Engine:
+    """What is made once a process and used for every layout."""
+
+    fonts: Any
+    """WeasyPrint's font configuration, which keeps each font file it has been given."""
+    sheets: dict[tuple[tuple[str, str], ...], ParsedSheets] = field(default_factory=dict)
+    """Parsed stylesheets by their paths and texts."""
+
+    def render(self, page: HtmlPage) -> tuple[Any, tuple[Diagnostic, ...]]:
+        """Lay a page out; return WeasyPrint's document and what was noticed."""
+        from weasyprint import CSS, HTML
+
+        refused: list[str] = []
+        fetcher = resource_fetcher(page.resources, refused)
+        parsed = self._parsed(page, fetcher)
+        path, text = page.stylesheets[-1]
+        with gathered_messages(path) as own:
+            last = CSS(
+                string=text, url_fetcher=fetcher, font_config=self.fonts, layers=parsed.layers
+            )
+        with gathered_messages() as messages:
+            document = HTML(string=page.html, url_fetcher=fetcher).render(
+                font_config=self.fonts, stylesheets=[*parsed.sheets, last]
+            )
+        return document, (*parsed.noticed, *own, *messages, *_refusals(refused))
+
+    def _parsed(self, page: HtmlPage, fetcher: Any) -> ParsedSheets:  # noqa: ANN401 - untyped
+        """Return the stylesheets that do not change with the level, parsed at most once."""
+        from weasyprint import CSS
+
+        key = page.stylesheets[:-1]
+        if key not in self.sheets:
+            if len(self.sheets) >= _KEPT_SHEETS:
+                self.sheets.pop(next(iter(self.sheets)))
+            layers: list[str] = []
+            sheets: list[Any] = []
+            noticed: list[Diagnostic] = []
+            for path, text in key:
+                with gathered_messages(path) as messages:
+                    sheets.append(
+                        CSS(string=text, url_fetcher=fetcher, font_config=self.fonts, layers=layers)
+                    )
+                noticed.extend(messages)
+            self.sheets[key] = ParsedSheets(tuple(sheets), layers, tuple(noticed))
+        return self.sheets[key]
+
+
+_ENGINES: Final[list[Engine]] = []
+
+
+def engine_for(page: HtmlPage) -> Engine:
+    """Return the engine of this process, made ready with the fonts of the first page."""
+    if not _ENGINES:
+        _prepare_process(page.resources)
+        from weasyprint.text.fonts import FontConfiguration
+
+        _ENGINES.append(Engine(FontConfiguration()))
+    return _ENGINES[0]
+
+
+def _prepare_process(resources: Mapping[str, bytes]) -> None:
+    """Set what has to be set before WeasyPrint is imported."""
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION_LIMIT))
+    folder = Path(tempfile.mkdtemp(prefix="casedoc-fonts-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    # No font of the machine may step in. With no font at all Pango crashes, so one of ours stands
+    # where the machine's would; the stylesheets name the others.
+    for content in resources.values():
+        if content.startswith(_FONT_SIGNATURES):
+            (folder / "fallback.ttf").write_bytes(unpacked(content))
+            break
+    configuration = folder / "fonts.conf"
+    configuration.write_text(
+        _FONT_CONFIGURATION.format(folder=folder.as_posix()), encoding="utf-8"
+    )
+    os.environ["FONTCONFIG_FILE"] = str(configuration)
+
+
+def _refusals(addresses: list[str]) -> tuple[Diagnostic, ...]:
+    return tuple(
+        Diagnostic(
+            Code.STYLE_IGNORED,
+            f"`{address}` is not part of the page, and nothing is fetched from elsewhere",
+            hint="put images into the workspace and name them in the text",
+        )
+        for address in dict.fromkeys(addresses)
+    )

@@ -1,0 +1,115 @@
+"""From a page to a PDF: lay out, measure, write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.outcome import Outcome
+from casedoc.base.recording import digest_of
+from casedoc.pdf.boxes import fill_of, strays
+from casedoc.pdf.engine import engine_for
+from casedoc.pdf.messages import gathered_messages
+from casedoc.pdf.pdf_file import Measure, PdfFile
+
+if TYPE_CHECKING:
+    from casedoc.markup.page import HtmlPage
+
+VARIANT: Final = "pdf/ua-1"
+"""*Source:* ISO 14289-1: tagged, with language and title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page laid out: measured, not yet written."""
+
+    page: HtmlPage
+    """What was laid out."""
+    measure: Measure
+    """How it came out."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What was noticed, text outside the type area included."""
+    document: Any
+    """WeasyPrint's document."""
+
+    def write(self) -> Outcome[PdfFile]:
+        """Write the PDF.
+
+        Returns:
+            The file with all that was noticed; an error `GLYPH_MISSING` where a character or a
+            font is not ours, `PRINTING_FAILED` where WeasyPrint gives up.
+        """
+        with gathered_messages() as messages:
+            try:
+                data = self.document.write_pdf(pdf_variant=VARIANT)
+            except Exception as error:  # noqa: BLE001 - whatever goes wrong inside WeasyPrint
+                return Outcome(None, (*self.diagnostics, _failed(error)))
+        fallbacks = _fallbacks(self.document, self.page)
+        file = PdfFile(
+            data=data,
+            digest=digest_of(data),
+            pages=self.measure.pages,
+            fill=self.measure.fill,
+            variant=VARIANT,
+        )
+        return Outcome(file, (*self.diagnostics, *messages, *fallbacks))
+
+
+def lay_out(page: HtmlPage) -> Outcome[Layout]:
+    """Lay a page out without writing it.
+
+    Returns:
+        The layout; none, and `PRINTING_FAILED`, where WeasyPrint gives up. Stylesheets that say
+        something it can't do are `STYLE_IGNORED`, images it can't decode `IMAGE_BROKEN`.
+    """
+    try:
+        document, noticed = engine_for(page).render(page)
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong inside WeasyPrint
+        return Outcome(None, (_failed(error),))
+    measure = Measure(pages=len(document.pages), fill=fill_of(document))
+    diagnostics = (*noticed, *strays(document, page.spans))
+    return Outcome(Layout(page, measure, diagnostics, document), diagnostics)
+
+
+def measure(page: HtmlPage) -> Outcome[Measure]:
+    """Lay a page out and say how many pages it takes and how full the last one is."""
+    layout = lay_out(page)
+    return Outcome(layout.value.measure if layout.value else None, layout.diagnostics)
+
+
+def print_pdf(page: HtmlPage) -> Outcome[PdfFile]:
+    """Lay a page out and write it."""
+    layout = lay_out(page)
+    return layout.value.write() if layout.value else Outcome(None, layout.diagnostics)
+
+
+def _fallbacks(document: Any, page: HtmlPage) -> tuple[Diagnostic, ...]:  # noqa: ANN401
+    """Return an error for each character without a glyph and each font that is not ours."""
+    characters: dict[int, None] = {}
+    families: dict[str, None] = {}
+    for font in document.fonts.values():
+        characters.update(dict.fromkeys(font.missing))
+        if font.family not in page.font_families:
+            families[font.family] = None
+    return (
+        *(
+            Diagnostic(
+                Code.GLYPH_MISSING,
+                f"none of the fonts has the character `{chr(code)}` (U+{code:04X})",
+            )
+            for code in characters
+        ),
+        *(
+            Diagnostic(Code.GLYPH_MISSING, f"the font `{name}` is not one of the theme's")
+            for name in families
+        ),
+    )
+
+
+def _failed(error: Exception) -> Diagnostic:
+    words = " ".join(str(error).split()) or "no reason given"
+    return Diagnostic(
+        Code.PRINTING_FAILED, f"the document could not be printed: {type(error).__name__}: {words}"
+    )

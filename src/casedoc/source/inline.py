@@ -1,0 +1,163 @@
+"""Inline tokens become elements: emphasis, links, images, code, and the few harmless tags."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic
+from casedoc.source.element import Element, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+    from casedoc.base.span import Span
+    from casedoc.source.places import InlinePlaces
+
+_OPENING: Final = {
+    "strong_open": (Kind.STRONG, "**"),
+    "em_open": (Kind.EMPHASIS, "*"),
+    "link_open": (Kind.LINK, "["),
+    "span_open": (Kind.SPAN, "["),
+}
+_TAGS: Final = {
+    "sub": Kind.SUBSCRIPT,
+    "sup": Kind.SUPERSCRIPT,
+    "kbd": Kind.KEYBOARD,
+    "mark": Kind.MARK,
+    "abbr": Kind.ABBREVIATION,
+}
+_TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>[^>]*)>\Z", re.DOTALL)
+_TITLE = re.compile(r"""title\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+LONGEST_SHOWN = 40
+"""Characters of a refused tag that a complaint repeats."""
+UNDERSTOOD = "`br`, `sub`, `sup`, `kbd`, `mark` and `abbr`"
+"""The tags that are understood, for hints."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element whose end has not come yet."""
+
+    kind: Kind
+    span: Span
+    attributes: dict[str, str]
+    tag: str = ""
+    children: list[Element] = field(default_factory=list)
+
+
+class InlineBuilder:
+    """Builds the elements of one block's text."""
+
+    def __init__(self, places: InlinePlaces, diagnostics: list[Diagnostic]) -> None:
+        """Prepare for one block; complaints are added to `diagnostics`."""
+        self._places = places
+        self._diagnostics = diagnostics
+        self._open: list[_Open] = []
+        self._done: list[Element] = []
+
+    def build(self, tokens: Sequence[Token]) -> tuple[Element, ...]:
+        """Return the elements that the tokens describe."""
+        for token in tokens:
+            self._token(token)
+        while self._open:
+            left = self._open[-1]
+            if left.tag:
+                message = f"`<{left.tag}>` is never closed"
+                self._complain(message, left.span, f"add `</{left.tag}>`")
+            self._close()
+        return tuple(self._done)
+
+    def _token(self, token: Token) -> None:
+        if token.type in _OPENING:
+            kind, mark = _OPENING[token.type]
+            span = self._places.next(token.markup or mark)
+            self._open.append(_Open(kind, span, attributes_of(token)))
+        elif token.type in {"strong_close", "em_close", "link_close", "span_close"}:
+            self._close_markdown()
+        elif token.type == "html_inline":
+            self._html(token.content)
+        else:
+            self._leaf(token)
+
+    def _leaf(self, token: Token) -> None:
+        if token.type == "text":
+            if token.content:
+                self._add(Element(Kind.TEXT, self._places.next(token.content), token.content))
+        elif token.type == "code_inline":
+            span = self._places.next(token.content)
+            self._add(Element(Kind.CODE, span, token.content, (), attributes_of(token)))
+        elif token.type == "image":
+            span = self._places.next("![")
+            self._add(Element(Kind.IMAGE, span, _alternative(token), (), attributes_of(token)))
+        elif token.type == "softbreak":
+            self._add(Element(Kind.SOFT_BREAK, self._places.here()))
+        elif token.type == "hardbreak":
+            self._add(Element(Kind.HARD_BREAK, self._places.here()))
+        elif token.type == "footnote_ref":
+            span = self._places.next("[^")
+            number = str(int(token.meta["id"]) + 1)
+            self._add(Element(Kind.FOOTNOTE_REFERENCE, span, attributes={"number": number}))
+
+    def _html(self, content: str) -> None:
+        span = self._places.next(content)
+        if content.startswith("<!--"):
+            return
+        tag = _TAG.match(content)
+        name = tag["name"].lower() if tag else ""
+        if name == "br":
+            self._add(Element(Kind.HARD_BREAK, span))
+        elif tag is None or name not in _TAGS:
+            shown = content if len(content) <= LONGEST_SHOWN else f"{content[:LONGEST_SHOWN]}…"
+            message = f"`{shown}` is HTML that can't be printed"
+            hint = f"only {UNDERSTOOD} are understood; to print it as it stands, put it into `…`"
+            self._complain(message, span, hint)
+        elif tag["closing"]:
+            self._close_tag(name, span)
+        elif not tag["rest"].endswith("/"):
+            title = _TITLE.search(tag["rest"])
+            attributes = {"title": title[1] or title[2] or ""} if title else {}
+            self._open.append(_Open(_TAGS[name], span, attributes, name))
+
+    def _close_markdown(self) -> None:
+        """End the innermost Markdown element; a tag left open inside it ends with a complaint."""
+        while len(self._open) > 1 and self._open[-1].tag:
+            left = self._open[-1]
+            message = f"`<{left.tag}>` is never closed"
+            self._complain(message, left.span, f"add `</{left.tag}>`")
+            self._close()
+        self._close()
+
+    def _close_tag(self, name: str, span: Span) -> None:
+        if self._open and self._open[-1].tag == name:
+            self._close()
+        else:
+            self._complain(f"`</{name}>` closes nothing", span, f"remove it or add `<{name}>`")
+
+    def _close(self) -> None:
+        done = self._open.pop()
+        self._add(Element(done.kind, done.span, "", tuple(done.children), done.attributes))
+
+    def _add(self, element: Element) -> None:
+        (self._open[-1].children if self._open else self._done).append(element)
+
+    def _complain(self, message: str, span: Span, hint: str) -> None:
+        self._diagnostics.append(Diagnostic(Code.RAW_HTML, message, span, hint))
+
+
+def attributes_of(token: Token) -> dict[str, str]:
+    """Return a token's attributes as text."""
+    return {name: str(value) for name, value in token.attrs.items()}
+
+
+def _alternative(token: Token) -> str:
+    """Return an image's alternative text without its markup."""
+    return "".join(
+        " " if child.type in {"softbreak", "hardbreak"} else child.content
+        for child in token.children or ()
+        if child.type != "html_inline"
+    )

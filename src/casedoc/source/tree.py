@@ -1,0 +1,172 @@
+"""Block tokens become elements with places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.outcome import Outcome
+from casedoc.base.span import Span
+from casedoc.source.element import Element, Kind
+from casedoc.source.inline import InlineBuilder, attributes_of
+from casedoc.source.markdown import DEEPEST, parse, parse_inline
+from casedoc.source.places import BodyPlaces
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+_BLOCKS: Final = {
+    "paragraph_open": Kind.PARAGRAPH,
+    "heading_open": Kind.HEADING,
+    "bullet_list_open": Kind.BULLET_LIST,
+    "ordered_list_open": Kind.ORDERED_LIST,
+    "list_item_open": Kind.ITEM,
+    "blockquote_open": Kind.QUOTE,
+    "table_open": Kind.TABLE,
+    "thead_open": Kind.TABLE_HEAD,
+    "tbody_open": Kind.TABLE_BODY,
+    "tr_open": Kind.ROW,
+    "th_open": Kind.HEADER_CELL,
+    "td_open": Kind.CELL,
+    "dl_open": Kind.DEFINITION_LIST,
+    "dt_open": Kind.TERM,
+    "dd_open": Kind.DEFINITION,
+    "footnote_block_open": Kind.FOOTNOTES,
+    "footnote_open": Kind.FOOTNOTE,
+}
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_ALIGNMENT = re.compile(r"text-align:\s*(\w+)")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A block whose end has not come yet."""
+
+    kind: Kind
+    span: Span
+    attributes: dict[str, str]
+    children: list[Element] = field(default_factory=list)
+
+
+def read_body(body: str, path: str, first_line: int) -> Outcome[tuple[Element, ...]]:
+    """Parse a Markdown body.
+
+    Args:
+        body: The text below the front matter.
+        path: Path of its file.
+        first_line: Line of the file on which it begins, counted from 1.
+
+    Returns:
+        Its blocks, footnotes last; with `RAW_HTML`, `NESTED_TOO_DEEP` and `FOOTNOTE_UNUSED`.
+    """
+    environment: dict[str, object] = {}
+    tokens = parse(body, environment)
+    builder = _BlockBuilder(BodyPlaces(path, body, first_line))
+    for token in tokens:
+        deep = max([token.level, *(child.level for child in token.children or ())])
+        if deep >= DEEPEST:
+            span = builder.place(token)
+            message = "quotes, lists or emphasis are nested too deeply to be printed"
+            hint = f"at most {DEEPEST // 2} lists, or {DEEPEST} quotes, inside one another"
+            return Outcome(None, (Diagnostic(Code.NESTED_TOO_DEEP, message, span, hint),))
+        builder.add(token)
+    unused = _unused_footnotes(environment, body, path, first_line)
+    return Outcome(tuple(builder.blocks), (*builder.diagnostics, *unused))
+
+
+class _BlockBuilder:
+    """Builds the tree of blocks."""
+
+    def __init__(self, places: BodyPlaces) -> None:
+        self._places = places
+        self._open: list[_Open] = []
+        self.blocks: list[Element] = []
+        self.diagnostics: list[Diagnostic] = []
+
+    def place(self, token: Token) -> Span:
+        """Return where a block stands; where its parent stands if the parser does not tell."""
+        known = self._places.block(token.map)
+        if known is not None:
+            return known
+        return self._open[-1].span if self._open else Span.of_file(self._places.path)
+
+    def add(self, token: Token) -> None:
+        """Take the next token."""
+        if token.type in _BLOCKS:
+            self._begin(token)
+        elif token.nesting < 0 and self._open:
+            done = self._open.pop()
+            children = tuple(done.children)
+            self._put(Element(done.kind, done.span, "", children, done.attributes))
+        elif token.type == "inline":
+            self._inline(token, token.content, token.children or ())
+        elif token.type in {"fence", "code_block"}:
+            text = token.content.removesuffix("\n")
+            attributes = {**attributes_of(token), "info": token.info.strip()}
+            self._put(Element(Kind.CODE_BLOCK, self.place(token), text, (), attributes))
+        elif token.type == "hr":
+            self._put(Element(Kind.SEPARATOR, self.place(token)))
+        elif token.type == "html_block":
+            self._html_block(token)
+
+    def _begin(self, token: Token) -> None:
+        attributes = attributes_of(token)
+        if token.type == "heading_open":
+            attributes["level"] = token.tag[1:]
+        elif token.type == "paragraph_open" and token.hidden and len(self._open) > 1:
+            self._open[-2].attributes["tight"] = "yes"
+        elif token.type == "footnote_open":
+            attributes["number"] = str(int(token.meta["id"]) + 1)
+        if (alignment := _ALIGNMENT.search(attributes.pop("style", ""))) is not None:
+            attributes["align"] = alignment[1]
+        self._open.append(_Open(_BLOCKS[token.type], self.place(token), attributes))
+
+    def _inline(self, token: Token, content: str, children: Sequence[Token]) -> None:
+        places = self._places.inline(content, token.map, self.place(token))
+        for element in InlineBuilder(places, self.diagnostics).build(children):
+            self._put(element)
+
+    def _html_block(self, token: Token) -> None:
+        """Comments are dropped; harmless tags are read as a paragraph; the rest is refused."""
+        left = _COMMENT.sub("", token.content)
+        if not left.strip():
+            return
+        if "<!--" in left:
+            message = "an HTML comment is never closed"
+            hint = "add `-->`"
+            place = self.place(token)
+            self.diagnostics.append(Diagnostic(Code.RAW_HTML, message, place, hint))
+            return
+        self._open.append(_Open(Kind.PARAGRAPH, self.place(token), {}))
+        content = token.content.strip("\n")
+        self._inline(token, content, parse_inline(content))
+        done = self._open.pop()
+        self._put(Element(done.kind, done.span, "", tuple(done.children)))
+
+    def _put(self, element: Element) -> None:
+        (self._open[-1].children if self._open else self.blocks).append(element)
+
+
+def _unused_footnotes(
+    environment: dict[str, object], body: str, path: str, first_line: int
+) -> tuple[Diagnostic, ...]:
+    """Complain of footnotes that nothing refers to: the parser drops them in silence."""
+    footnotes = environment.get("footnotes")
+    known = footnotes.get("refs", {}) if isinstance(footnotes, dict) else {}
+    found = []
+    for label, number in known.items():
+        if number < 0:
+            name = label.removeprefix(":")
+            offset = max(body.find(f"[^{name}]:"), 0)
+            column = offset - body.rfind("\n", 0, offset)
+            line = body.count("\n", 0, offset) + first_line
+            span = Span.within(path, line, column, len(name) + 3)
+            message = f"footnote `{name}` is never referred to and is not printed"
+            hint = f"refer to it by `[^{name}]`, or remove it"
+            found.append(Diagnostic(Code.FOOTNOTE_UNUSED, message, span, hint))
+    return tuple(found)

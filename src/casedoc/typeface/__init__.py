@@ -1,0 +1,1 @@
+"""Floor 1: the theme's fonts, with their coverage and advance widths."""

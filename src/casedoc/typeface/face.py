@@ -1,0 +1,128 @@
+"""One font file: what it is called, which characters it has, and how wide they are."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from fontTools.ttLib import TTFont
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PACKED: Final = (b"wOFF", b"wOF2")
+"""How a packed font file begins."""
+
+
+class FontStyle(Enum):
+    """Upright or slanted, as CSS calls it."""
+
+    NORMAL = "normal"
+    ITALIC = "italic"
+
+
+@dataclass(frozen=True, slots=True)
+class FontFace:
+    """One static font file."""
+
+    family: str
+    """The name the stylesheets use, such as `CD Sans`."""
+    weight: int
+    """400 for regular, 600 for semi-bold."""
+    style: FontStyle
+    """Upright or italic."""
+    path: str
+    """Where the file lies, such as `fonts/ibm-plex-sans/IBMPlexSans-Regular.woff2`."""
+    digest: str
+    """SHA-256 of the file in hexadecimal."""
+    data: bytes
+    """The file as it lies there."""
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """Return its characters and widths, read from the file at most once a process."""
+        return read_glyphs(self.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """What casedoc needs to know of the inside of a font file. Lengths in em."""
+
+    advances: Mapping[int, float]
+    """Advance width by code point."""
+    proportional_advances: Mapping[int, float]
+    """Advance width of the code points that have a proportional form beside a tabular one."""
+    left_bearings: Mapping[int, float]
+    """Space left of the ink by code point, of the proportional form where there is one."""
+    baseline: float
+    """How far the baseline lies below the centre of a line box."""
+    family_names: frozenset[str]
+    """What the file calls itself."""
+
+
+@lru_cache(maxsize=64)
+def read_glyphs(data: bytes) -> Glyphs:
+    """Read the characters and widths of a font file.
+
+    Raises:
+        TTLibError: The file is no font.
+    """
+    font: Any = TTFont(io.BytesIO(data), lazy=True)
+    em = font["head"].unitsPerEm
+    metrics = font["hmtx"].metrics
+    names = font.getBestCmap()
+    proportional = _proportional_forms(font)
+    header = font["hhea"]
+    return Glyphs(
+        advances={code: metrics[name][0] / em for code, name in names.items()},
+        proportional_advances={
+            code: metrics[proportional[name]][0] / em
+            for code, name in names.items()
+            if name in proportional
+        },
+        left_bearings={
+            code: metrics[proportional.get(name, name)][1] / em for code, name in names.items()
+        },
+        # The line box centres ascent and descent, whatever the line height is.
+        baseline=(header.ascent + header.descent) / 2 / em,
+        family_names=frozenset(
+            record.toUnicode() for record in font["name"].names if record.nameID in {1, 4, 16}
+        ),
+    )
+
+
+@lru_cache(maxsize=64)
+def unpacked(data: bytes) -> bytes:
+    """Return a font file as plain TrueType or OpenType.
+
+    *Why* here: WeasyPrint would do the same for each font configuration (0.2 to 0.5 s for a woff2
+    file), and write the time of day into the font, and so into each PDF.
+    """
+    if not data.startswith(_PACKED):
+        return data
+    font = TTFont(io.BytesIO(data), recalcBBoxes=False, recalcTimestamp=False)
+    font.flavor = None
+    plain = io.BytesIO()
+    font.save(plain, reorderTables=False)
+    return plain.getvalue()
+
+
+def _proportional_forms(font: Any) -> dict[str, str]:  # noqa: ANN401 - fontTools has no types
+    """Return the glyph names that the feature `pnum` replaces, and by which."""
+    if "GSUB" not in font:
+        return {}
+    table = font["GSUB"].table
+    numbers = {
+        number
+        for record in table.FeatureList.FeatureRecord
+        if record.FeatureTag == "pnum"
+        for number in record.Feature.LookupListIndex
+    }
+    forms: dict[str, str] = {}
+    for number in sorted(numbers):
+        for subtable in table.LookupList.Lookup[number].SubTable:
+            forms.update(getattr(subtable, "mapping", {}))
+    return forms

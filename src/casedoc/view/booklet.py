@@ -1,0 +1,112 @@
+"""A portfolio booklet, ready to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from casedoc.view.study import ContactView, FigureView, StudyView
+
+
+@dataclass(frozen=True, slots=True)
+class WallFigure:
+    """One figure of the cover."""
+
+    figure: FigureView
+    """What is set large."""
+    caption: str
+    """Short title of its case study."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverView:
+    """The cover."""
+
+    kicker: tuple[str, str, str]
+    """What this is, the years, the city; any may be empty."""
+    title: str
+    """The author's name, or "Case studies" where there is no profile."""
+    subtitle: str
+    """The author's role; may be empty."""
+    wall: tuple[WallFigure, ...]
+    """Number figures: all first ones in booklet order, then all second ones, and so on; at most
+    ten."""
+    titles: tuple[str, ...]
+    """Titles of the case studies, set instead where there is no number figure at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePageView:
+    """The page about the author."""
+
+    heading: str
+    """From the catalog."""
+    lead: str
+    """The author's summary."""
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+    """Heading and lines of each further section, such as the skills."""
+    contact_heading: str
+    """From the catalog."""
+    contact: ContactView
+    """The author's contact data."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterView:
+    """A case study as a chapter of the booklet."""
+
+    ordinal: str
+    """Such as "Fallstudie 2 von 4"."""
+    study: StudyView
+    """The case study."""
+    byline: tuple[str, ...]
+    """Category, date and role, for the contents; those that exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A technology and where it is used."""
+
+    name: str
+    """As first written."""
+    slugs: tuple[str, ...]
+    """The case studies, in booklet order."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """The entries under one letter."""
+
+    letter: str
+    """Upper-case letter, or `#` for digits and signs."""
+    entries: tuple[IndexEntry, ...]
+    """Sorted without regard to case."""
+
+
+@dataclass(frozen=True, slots=True)
+class BookletView:
+    """All selected case studies as one booklet."""
+
+    language: str
+    """Language tag of the document, for `lang`."""
+    hyphenate: bool
+    """Whether lines may end inside words."""
+    title: str
+    """Document title for the metadata."""
+    author: str
+    """Author for the metadata and running heads; may be empty."""
+    cover: CoverView
+    """The first page."""
+    profile: ProfilePageView | None
+    """The page about the author; none without a profile."""
+    contents_heading: str
+    """From the catalog."""
+    chapters: tuple[ChapterView, ...]
+    """The case studies in order."""
+    index_heading: str
+    """From the catalog."""
+    index: tuple[IndexGroup, ...]
+    """Technologies with their pages; may be empty."""
+    contact: ContactView | None
+    """The closing block."""

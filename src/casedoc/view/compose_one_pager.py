@@ -1,0 +1,67 @@
+"""A study and its author become a one-pager."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from casedoc.base.outcome import Outcome
+from casedoc.content.profile import Profile, text_in
+from casedoc.locale.catalog import message
+from casedoc.view.addresses import printed_address
+from casedoc.view.compose_study import compose_study
+from casedoc.view.one_pager import OnePagerView
+from casedoc.view.study import ContactView
+from casedoc.view.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from casedoc.content.case_study import CaseStudy
+    from casedoc.locale.spec import LocaleSpec
+
+
+def compose_one_pager(
+    study: CaseStudy, profile: Profile | None, target: LocaleSpec
+) -> Outcome[OnePagerView]:
+    """Make a one-pager ready to print.
+
+    Args:
+        study: The case study.
+        profile: Its author, if known.
+        target: The language of the document.
+    """
+    composed = compose_study(study, target)
+    view = composed.value
+    if view is None:
+        return Outcome(None, composed.diagnostics)
+    kind = message("Case study", target)
+    if view.date and not view.meta:
+        kind = f"{kind}, {view.date}"
+    author = profile.basics.name if profile else ""
+    page = OnePagerView(
+        language=study.locale.tag,
+        hyphenate=study.locale.hyphenate,
+        title=view.title,
+        author=author,
+        kicker=(view.category, kind, author),
+        study=view,
+        contact=compose_contact(profile, target) if profile else None,
+    )
+    return Outcome(page, composed.diagnostics)
+
+
+def compose_contact(profile: Profile, target: LocaleSpec) -> ContactView:
+    """Return the author's contact data in a language."""
+    basics = profile.basics
+    typesetter = Typesetter(target)
+    phone = basics.phone or ""
+    digits = re.sub(r"[^\d+]", "", phone.replace("(0)", ""))
+    return ContactView(
+        name=basics.name,
+        role=typesetter.text(text_in(basics.label, target.tag)),
+        email=basics.email or "",
+        phone=phone,
+        phone_href=f"tel:{digits}" if digits else "",
+        url=printed_address(basics.url or ""),
+        url_href=basics.url or "",
+        city=text_in(basics.location.city, target.tag),
+    )

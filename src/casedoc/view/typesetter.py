@@ -1,0 +1,127 @@
+"""Typography on text tokens: what was typed becomes what is printed; code and addresses stay."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from casedoc.locale.typography import Run, keep_together, typeset, typeset_text
+from casedoc.source.element import Element, Kind, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casedoc.locale.spec import LocaleSpec
+
+_TEXT_BLOCKS = frozenset(
+    {Kind.PARAGRAPH, Kind.HEADING, Kind.CELL, Kind.HEADER_CELL, Kind.TERM, Kind.DEFINITION}
+)
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
+
+
+class Typesetter:
+    """Sets text in one language."""
+
+    def __init__(self, spec: LocaleSpec) -> None:
+        """Prepare for a language."""
+        self._spec = spec
+
+    def text(self, text: str) -> str:
+        """Return a text of one line, typeset."""
+        return typeset_text(_normal(text), self._spec)
+
+    def inline(
+        self, elements: tuple[Element, ...], *, paragraph: bool = False
+    ) -> tuple[Element, ...]:
+        """Return inline elements typeset, as one text.
+
+        Args:
+            elements: The elements; soft line breaks become spaces.
+            paragraph: Whether they are a paragraph of running text, whose last short word is
+                bound to the one before it.
+        """
+        softened = tuple(_soften(element) for element in elements)
+        runs = [Run(text, protected) for text, protected in _runs(softened)]
+        texts = iter(typeset(runs, self._spec, paragraph_end=paragraph))
+        return tuple(part for element in softened for part in _put_back(element, texts))
+
+    def blocks(self, elements: tuple[Element, ...]) -> tuple[Element, ...]:
+        """Return blocks with all their text typeset."""
+        return tuple(self.block(element) for element in elements)
+
+    def block(self, element: Element) -> Element:
+        """Return one block with all its text typeset."""
+        if element.kind in _TEXT_BLOCKS and not _has_blocks(element):
+            is_paragraph = element.kind is Kind.PARAGRAPH
+            return element.with_children(self.inline(element.children, paragraph=is_paragraph))
+        return element.with_children(tuple(self.block(child) for child in element.children))
+
+
+def length_of(elements: tuple[Element, ...]) -> int:
+    """Return how many characters a reader meets in blocks or inline elements."""
+    return sum(len(part.text) for element in elements for part in element.walk())
+
+
+def _normal(text: str) -> str:
+    """Compose letters and accents; fonts have `ü`, but no `u` with a loose diaeresis."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _has_blocks(element: Element) -> bool:
+    return any(
+        child.kind in _TEXT_BLOCKS
+        or child.kind in {Kind.BULLET_LIST, Kind.ORDERED_LIST, Kind.QUOTE}
+        for child in element.children
+    )
+
+
+def _soften(element: Element) -> Element:
+    if element.kind is Kind.SOFT_BREAK:
+        return Element(Kind.TEXT, element.span, " ")
+    if element.kind is Kind.IMAGE:
+        return element
+    text = _normal(element.text) if element.kind is Kind.TEXT else element.text
+    children = tuple(_soften(child) for child in element.children)
+    return replace(element, text=text, children=children)
+
+
+def _runs(elements: tuple[Element, ...], *, in_address: bool = False) -> Iterator[tuple[str, bool]]:
+    """Yield the text of each leaf, and whether it must stay as it is."""
+    for element in elements:
+        if element.kind is Kind.TEXT:
+            yield element.text, in_address
+        elif element.kind is Kind.CODE:
+            yield element.text, True
+        elif element.kind is Kind.HARD_BREAK:
+            yield "\n", True
+        else:
+            is_address = element.kind is Kind.LINK and bool(
+                _ADDRESS.fullmatch(plain_text(element.children))
+            )
+            yield from _runs(element.children, in_address=in_address or is_address)
+
+
+def _put_back(element: Element, texts: Iterator[str]) -> Iterator[Element]:
+    """Yield an element with its typeset text, in stretches that may and that may not break."""
+    if element.kind is Kind.TEXT:
+        yield from _stretches(replace(element, text=next(texts)))
+    elif element.kind in {Kind.CODE, Kind.HARD_BREAK}:
+        next(texts)
+        yield element
+    else:
+        children = tuple(part for child in element.children for part in _put_back(child, texts))
+        yield element.with_children(children)
+
+
+def _stretches(element: Element) -> Iterator[Element]:
+    at = 0
+    for start, end in keep_together(element.text):
+        if start > at:
+            yield replace(element, text=element.text[at:start])
+        inside = replace(element, text=element.text[start:end])
+        yield Element(Kind.NO_BREAK, element.span, children=(inside,))
+        at = end
+    if at < len(element.text):
+        yield replace(element, text=element.text[at:])

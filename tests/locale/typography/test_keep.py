@@ -1,0 +1,38 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casedoc.locale.typography import keep_together
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("dauern 2–4 Stunden pro Release", ["2–4 Stunden"]),
+        ("alle 12 Microservices mit", ["12 Microservices"]),
+        ("etwa (20–200 Nodes) hier", ["(20–200 Nodes)"]),
+        ("der Kunde (unter NDA) will", ["(unter NDA)"]),
+        ("ein Satz (in langen Klammern) mehr", []),
+        ("die E-Commerce-Plattform läuft", ["E-Commerce-Plattform"]),
+        ("E-Commerce-Plattformentwicklungsumgebung", ["E-Commerce-"]),
+        ("im Q4-Geschäft war", ["Q4-Geschäft"]),
+        ("mit 120\u00a0km/h fährt", ["120\u00a0km/h"]),
+        ("auf 30 × 60\u00a0m Fläche", ["30 × 60\u00a0m"]),
+        ("März–September 2023", ["März–September"]),
+        ("Java 8 bis 17", []),
+        ("12 Datenverarbeitungsanlagen", []),
+        ("Release-Frequenz und CI/CD", []),
+        ("https://example.com/k8s-migration", []),
+        ("", []),
+    ],
+)
+def test_stretches(text: str, stretches: list[str]) -> None:
+    assert stretches == [text[start:end] for start, end in keep_together(text)]
+
+
+@given(st.text(alphabet="aE3 -–(/)\u00a0×%,", max_size=30))
+def test_stretches_are_in_order_and_apart(text: str) -> None:
+    places = [place for stretch in keep_together(text) for place in stretch]
+    assert places == sorted(places)
+    assert all(0 <= place <= len(text) for place in places)
+    assert all(start < end for start, end in keep_together(text))
