@@ -67,8 +67,18 @@ PROJECTS = (
             inline("Anlagen von Mikrofilm, Band und drei Dateiservern eingelesen"),
         ),
         technologies=(
-            "Java", "Spring Boot", "PostgreSQL", "Apache Kafka", "COBOL", "Db2", "OpenShift",
-            "Keycloak", "React", "TypeScript", "Playwright", "GitLab CI",
+            "Java",
+            "Spring Boot",
+            "PostgreSQL",
+            "Apache Kafka",
+            "COBOL",
+            "Db2",
+            "OpenShift",
+            "Keycloak",
+            "React",
+            "TypeScript",
+            "Playwright",
+            "GitLab CI",
         ),
     ),
     ProjectView(
@@ -139,7 +149,12 @@ GERMAN_CV = CvView(
         FactsView(
             "education",
             "Ausbildung",
-            (FactView("2006\u00a0–\u00a02011", "Diplom-Informatik, Christian-Albrechts-Universität zu Kiel"),),
+            (
+                FactView(
+                    "2006\u00a0–\u00a02011",
+                    "Diplom-Informatik, Christian-Albrechts-Universität zu Kiel",
+                ),
+            ),
         ),
         FactsView(
             "certificates",

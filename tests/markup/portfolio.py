@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 from casedoc.base.span import Span
 from casedoc.source.element import Element, Kind
@@ -140,9 +141,7 @@ def words(text: str) -> FigureView:
     return FigureView(text, is_words=True)
 
 
-def panel(
-    slug: str, heading: str, *rows: tuple[FigureView, str, str, str]
-) -> PanelView:
+def panel(slug: str, heading: str, *rows: tuple[FigureView, str, str, str]) -> PanelView:
     """Return a panel of rows of figure, label, context and reference."""
     metrics = tuple(
         MetricView(
@@ -207,10 +206,19 @@ WAREHOUSE = StudyView(
         flow("Leitung des Umbaus auf mobile Geräte bei laufendem Betrieb:"),
         steps(
             "kommissionierung",
-            ("Ereignisse statt Drucklauf", "Jede Änderung am Auftrag erreicht das Gerät in unter zwei Sekunden"),
+            (
+                "Ereignisse statt Drucklauf",
+                "Jede Änderung am Auftrag erreicht das Gerät in unter zwei Sekunden",
+            ),
             ("Wegeplanung", "Gruppierung der Aufträge nach Gängen, Neuberechnung bei jedem Abruf"),
-            ("Funklöcher", "Geräte arbeiten ohne Netz weiter und gleichen beim nächsten Kontakt ab"),
-            ("Altsystem", "Lesende Anbindung über Änderungsprotokolle der Datenbank, kein Eingriff in den Kern"),
+            (
+                "Funklöcher",
+                "Geräte arbeiten ohne Netz weiter und gleichen beim nächsten Kontakt ab",
+            ),
+            (
+                "Altsystem",
+                "Lesende Anbindung über Änderungsprotokolle, kein Eingriff in den Kern",
+            ),
             ("Einführung", "Gangweise Umstellung mit Rückweg auf Papier innerhalb einer Stunde"),
             ("Betrieb", "Bereitschaft und Auswertung liegen beim Team des Kunden"),
         ),
@@ -221,7 +229,7 @@ WAREHOUSE = StudyView(
             flow(
                 bullets(
                     "Abgleich ohne Konflikte durch unveränderliche Ereignisse je Lagerplatz",
-                    "Lastprobe mit aufgezeichneten Tagen des Vorjahres bei dreifacher Geschwindigkeit",
+                    "Lastprobe mit aufgezeichneten Tagen bei dreifacher Geschwindigkeit",
                     "Anzeige für Handschuhe: höchstens vier Flächen je Bildschirm",
                     "Auswertung der Laufwege ohne Bezug zu einzelnen Personen",
                 )
@@ -335,7 +343,9 @@ LIBRARY = StudyView(
 CLAIMS = StudyView(
     slug="schadenakte",
     category="Versicherung",
-    title="Schadenakten aus vier Altsystemen in einer Anwendung, ohne Unterbrechung der Regulierung",
+    title=(
+        "Schadenakten aus vier Altsystemen in einer Anwendung, ohne Unterbrechung der Regulierung"
+    ),
     short_title="Schadenakte",
     subtitle="",
     summary="",
@@ -382,7 +392,7 @@ CLAIMS = StudyView(
             "solution",
             "Vorgehen in vier Etappen",
             flow(
-                "Jede Etappe endete mit einer Sparte im neuen System und einer Woche Parallelbetrieb.",
+                "Jede Etappe endete mit einer Sparte im neuen System und einer Probewoche.",
                 table(
                     ("Etappe", "Sparte", "Akten", "Dauer"),
                     ("1", "Glas und Hausrat", "310.000", "5 Monate"),
@@ -404,7 +414,9 @@ CLAIMS = StudyView(
                         "akte 4711\n  sparte    kraftfahrt\n  betrag    1.284,50\n"
                         "  anlagen   7\n  summe     9f3c…e1"
                     ),
-                    quote("Am dritten Tag hat niemand mehr gefragt, in welchem System die Akte liegt."),
+                    quote(
+                        "Am dritten Tag hat niemand mehr gefragt, in welchem System die Akte liegt."
+                    ),
                 ),
             ),
         ),
@@ -417,8 +429,7 @@ CLAIMS = StudyView(
                 *(
                     (
                         f"Baustein {at}",
-                        "Übernahme der fachlichen Regeln aus dem Altsystem, Gegenprobe mit allen "
-                        "Fällen des Vorjahres und Abnahme durch die Sachbearbeitung vor Ort",
+                        f"Übernahme der fachlichen Regeln von Baustein {at}, Gegenprobe mit allen Fällen",
                     )
                     for at in range(1, 10)
                 ),
@@ -440,13 +451,27 @@ CLAIMS = StudyView(
     ),
     technologies_heading="Technologien",
     technologies=(
-        "Java", "Spring Boot", "PostgreSQL", "Apache Kafka", "COBOL", "Db2", "OpenShift",
-        "Keycloak", "React", "TypeScript", "Playwright", "GitLab CI",
+        "Java",
+        "Spring Boot",
+        "PostgreSQL",
+        "Apache Kafka",
+        "COBOL",
+        "Db2",
+        "OpenShift",
+        "Keycloak",
+        "React",
+        "TypeScript",
+        "Playwright",
+        "GitLab CI",
     ),
     links=links(
         "schadenakte",
         "Externe Links",
-        ("Erfahrungsbericht in drei Teilen", "example.org/berichte/versicherung/schadenakte/teil-1", ""),
+        (
+            "Erfahrungsbericht in drei Teilen",
+            "example.org/berichte/versicherung/schadenakte/teil-1",
+            "",
+        ),
         ("", "example.org/berichte/versicherung/schadenakte/teil-2", "mit Zahlen aus dem Betrieb"),
     ),
     notes=None,
@@ -639,13 +664,81 @@ def booklet(*studies: StudyView, profile: ProfilePageView | None = PROFILE) -> B
     )
 
 
+def renamed(study: StudyView, slug: str, short_title: str) -> StudyView:
+    """Return a copy with a slug of its own, in all its anchors."""
+    copy: StudyView = _renamed(study, study.slug, slug)
+    return replace(copy, short_title=short_title)
+
+
+def _renamed(value: Any, old: str, new: str) -> Any:  # noqa: ANN401 - any part of a view
+    if isinstance(value, str):
+        return new + value[len(old) :] if value.startswith(old) else value
+    if isinstance(value, tuple):
+        return tuple(_renamed(item, old, new) for item in value)
+    if is_dataclass(value) and not isinstance(value, (type, Element)):
+        return replace(
+            value,
+            **{one.name: _renamed(getattr(value, one.name), old, new) for one in fields(value)},
+        )
+    return value
+
+
 def many(count: int) -> tuple[StudyView, ...]:
     """Return `count` studies with slugs of their own."""
+    studies = [GERMAN[at % len(GERMAN)] for at in range(count)]
     return tuple(
-        replace(
-            GERMAN[at % len(GERMAN)],
-            slug=f"{GERMAN[at % len(GERMAN)].slug}-{at}",
-            short_title=f"{GERMAN[at % len(GERMAN)].short_title} {at + 1}",
-        )
-        for at in range(count)
+        renamed(study, f"{study.slug}-{at}", f"{study.short_title} {at}")
+        for at, study in enumerate(studies, start=1)
+    )
+
+
+PARCELS = StudyView(
+    slug="parcels",
+    category="Logistics",
+    title="Parcel tracking for sixty depots without nightly batches",
+    short_title="Parcel tracking",
+    subtitle="",
+    summary="",
+    date="March 2018",
+    meta=(MetaView("Client", "Freight forwarder (under NDA)"), MetaView("Role", "Development")),
+    panel=panel(
+        "parcels",
+        "Results",
+        (number("35", "%", gap=False), "Fewer enquiries", "at the dispatch desk", ""),
+        (number("3", "×", gap=False), "Throughput", "on the same machines", "from 40 to **120**"),
+        (words("daily releases"), "", "instead of one each quarter", ""),
+    ),
+    arrangement=Arrangement.SPLIT,
+    before=(),
+    problem=section(
+        "parcels", "problem", "Problem", flow("Status messages arrived once a night, as files.")
+    ),
+    solution=section(
+        "parcels",
+        "solution",
+        "Solution",
+        flow(bullets("Events from the scanners", "One model for all depots")),
+    ),
+    after=(),
+    technologies_heading="Technologies",
+    technologies=("Java", "RabbitMQ", "Angular"),
+    links=links("parcels", "External links", ("Talk", "example.org/talks/parcels", "")),
+    notes=None,
+    length=300,
+)
+
+
+def english_booklet() -> BookletView:
+    """Return an English booklet of one study."""
+    german = booklet(PARCELS)
+    return replace(
+        german,
+        language="en",
+        hyphenate=False,
+        title="Tomke Harmsen: case studies",
+        cover=replace(german.cover, kicker=("Case studies", "2018", "Cologne")),
+        profile=replace(PROFILE, heading="Profile", contact_heading="Contact"),
+        contents_heading="Contents",
+        chapters=(replace(german.chapters[0], ordinal="Case study 1 of 1"),),
+        index_heading="Technology index",
     )

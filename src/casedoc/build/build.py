@@ -56,7 +56,11 @@ def build(
     folder = output_folder(workspace, request)
     found = [*theme.diagnostics, *_of_content(project, request), *plan.diagnostics]
     stopped = any(one.code in STOPPING for one in plan.diagnostics)
-    if theme.value is None or stopped or not plan.jobs or _profile_is_broken(project):
+    if theme.value is None or stopped or _profile_is_broken(project):
+        return BuildReport(in_order(found), (), None)
+    if not plan.jobs:
+        # What must no longer be there goes even where nothing new takes its place.
+        found.extend(update_folder(folder, {}, project) if read_manifest(folder) else ())
         return BuildReport(in_order(found), (), None)
     blocked = prepare_folder(folder)
     if blocked is not None:
@@ -65,12 +69,16 @@ def build(
     found.extend(kept)
     entries: dict[str, Entry] = {}
     workers = request.jobs or os.cpu_count() or 1
-    for number, (job, made) in enumerate(print_all(jobs, theme.value, workspace.world, workers), 1):
-        found.extend(made.diagnostics)
-        found.extend(_publish(folder, job, made, project, entries))
-        if progress is not None:
-            progress(number, len(jobs), job.targets[0][1])
-    found.extend(update_folder(folder, entries, project))
+    finished = print_all(jobs, theme.value, workspace.world, workers)
+    try:
+        for number, (job, made) in enumerate(finished, 1):
+            found.extend(made.diagnostics)
+            found.extend(_publish(folder, job, made, project, entries))
+            if progress is not None:
+                progress(number, len(jobs), job.targets[0][1])
+    finally:
+        # An interrupt or a bug must not leave files that the manifest does not know.
+        found.extend(update_folder(folder, entries, project))
     documents = tuple(entries[name] for name in sorted(entries))
     return BuildReport(in_order(found), documents, folder)
 
@@ -145,9 +153,9 @@ def _without_losses(
     jobs: list[Job] = []
     found = []
     for job in plan.jobs:
-        known = {slug for _form, name in job.targets for slug in _slugs(before.get(name))}
+        held = {path for _form, name in job.targets for path in _sources(before.get(name))}
         broken = sorted(
-            file.slug for file in project.files if file.study is None and file.slug in known
+            file.slug for file in project.files if file.study is None and file.path in held
         )
         if job.kind is DocumentKind.ONE_PAGER or not broken:
             jobs.append(job)
@@ -162,8 +170,8 @@ def _without_losses(
     return jobs, found
 
 
-def _slugs(entry: Entry | None) -> list[str]:
-    return list(entry.get("case_studies", ())) if entry else []
+def _sources(entry: Entry | None) -> list[str]:
+    return [source["path"] for source in entry["sources"]] if entry else []
 
 
 def _publish(
@@ -173,7 +181,7 @@ def _publish(
     for name, form, content in made.files:
         failure = publish(folder, name, content)
         if failure is None:
-            entries[name] = entry_of(name, form, content, job, made, project.profile_digest)
+            entries[name] = entry_of(name, form, content, job, made, project.profile_source)
         else:
             found.append(failure)
     return found

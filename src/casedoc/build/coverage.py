@@ -13,7 +13,7 @@ from casedoc.content.keys import known_fields
 from casedoc.source.values import Mapping, Scalar, Sequence, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from casedoc.build.project import ContentFile, Project
     from casedoc.source.source import Source
@@ -30,35 +30,38 @@ def with_coverage(project: Project, fonts: FontSet) -> Project:
         project: All content.
         fonts: The fonts of the theme.
     """
-    return replace(project, files=tuple(_checked(file, fonts) for file in project.files))
+    files = tuple(_checked(file, fonts) for file in project.files)
+    if project.profile_source is None:
+        return replace(project, files=files)
+    texts = _scalars(project.profile_source.fields)
+    found = (*project.profile_diagnostics, *_missing(texts, fonts))
+    return replace(project, files=files, profile_diagnostics=found)
 
 
 def _checked(file: ContentFile, fonts: FontSet) -> ContentFile:
     if file.source is None or not fonts.missing(unicodedata.normalize("NFC", file.source.text)):
         return file
-    found = tuple(
-        Diagnostic(
-            Code.GLYPH_MISSING,
-            f"none of the fonts has the character `{character}` (U+{ord(character):04X},"
-            f" {unicodedata.name(character, 'unnamed').lower()})",
-            span,
-            "leave it out or write it in another way",
-        )
-        for character, span in _missing(file.source, fonts)
-    )
+    found = tuple(_missing(_texts(file.source), fonts))
     if not found:
         return file
     return replace(file, study=None, diagnostics=(*file.diagnostics, *found))
 
 
-def _missing(source: Source, fonts: FontSet) -> Iterator[tuple[str, Span]]:
-    """Yield each missing character of the printed text once, with its first place."""
+def _missing(texts: Iterable[tuple[str, Span]], fonts: FontSet) -> Iterator[Diagnostic]:
+    """Yield an error for each missing character once, at its first place."""
     told: set[str] = set()
-    for text, span in _texts(source):
+    for text, span in texts:
         for character in fonts.missing(unicodedata.normalize("NFC", text)):
             if character not in told:
                 told.add(character)
-                yield character, _place(text, character, span)
+                name = unicodedata.name(character, "unnamed").lower()
+                yield Diagnostic(
+                    Code.GLYPH_MISSING,
+                    f"none of the fonts has the character `{character}`"
+                    f" (U+{ord(character):04X}, {name})",
+                    _place(text, character, span),
+                    "leave it out or write it in another way",
+                )
 
 
 def _place(text: str, character: str, span: Span) -> Span:

@@ -33,22 +33,25 @@ MOST_LAYOUTS: Final = 4
 WELL_FILLED: Final = 0.90
 """Share of a page from which on no larger size is tried."""
 
-_LINE_MM: Final = {3: 5.0, 2: 4.85, 1: 4.65, 0: 4.5, -1: 4.4, -2: 4.3, -3: 4.2}
-"""Height of a line at each level (DESIGN section 9)."""
-_DENSE_SHARE: Final = 0.86
-"""How much of its height a text needs when it is set dense, from the sample studies."""
-_EXPONENT: Final = 1.75
-"""Height of a text goes with the line height to this power (ENGINE, "Fit")."""
+_LADDER: Final = {
+    FitSetting(3): 1.18,
+    FitSetting(2): 1.10,
+    FitSetting(1): 1.05,
+    FitSetting(0): 1.00,
+    FitSetting(-1): 0.97,
+    FitSetting(-2): 0.94,
+    FitSetting(-3): 0.92,
+    FitSetting(-2, dense=True): 0.86,
+    FitSetting(-3, dense=True): 0.83,
+}
+"""From the largest setting to the floor, and how high a text is at each, against level 0: means of
+the sample studies, used only to guess which setting to try next."""
+_STEPS: Final = tuple(_LADDER)
+_FLOOR: Final = _STEPS[-1]
 _HOPEFUL: Final = 1.1
 """Pages that a text may be guessed to fill and still be tried on one."""
-_AREA_MM: Final = 256.5
-"""Height of a one-pager's type area."""
-_LADDER: Final = (
-    *(FitSetting(level) for level in (3, 2, 1, 0, -1, -2, -3)),
-    FitSetting(-2, dense=True),
-    FitSetting(-3, dense=True),
-)
-"""From the largest setting to the floor."""
+_FLOOR_LINES: Final = 61
+"""Lines of a one-pager's type area at the floor: 256.5 mm by 4.2 mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +127,13 @@ def height_of(fitted: Fitted) -> float:
     return fitted.layout.measure.pages - 1 + fitted.layout.measure.fill
 
 
-def _share(setting: FitSetting) -> float:
-    """Return how high a text is at a setting, against level 0."""
-    share: float = (_LINE_MM[setting.level] / _LINE_MM[0]) ** _EXPONENT
-    return share * (_DENSE_SHARE if setting.dense else 1)
-
-
 def _fit_one_pager(trial: _Trial, study: StudyView, *, strict: bool) -> Outcome[Fitted]:
     """Search the ladder; above `low` nothing fits, from `high` on everything does."""
-    low, high = -1, len(_LADDER)
-    at = _LADDER.index(FitSetting(0))
+    low, high = -1, len(_STEPS)
+    at = _STEPS.index(FitSetting(0))
     best: Outcome[Fitted] | None = None
     while low < at < high and trial.count < MOST_LAYOUTS:
-        outcome = trial.at(_LADDER[at])
+        outcome = trial.at(_STEPS[at])
         if outcome.value is None:
             return outcome
         if outcome.value.layout.measure.pages == 1:
@@ -145,21 +142,24 @@ def _fit_one_pager(trial: _Trial, study: StudyView, *, strict: bool) -> Outcome[
                 break
         else:
             low = at
-        guess = _guess(height_of(outcome.value), _LADDER[at])
+        guess = _guess(height_of(outcome.value), _STEPS[at])
         if guess is None and best is None:
             break
         at = max(low + 1, min(guess if guess is not None else high - 1, high - 1))
+        if best is None and trial.count == MOST_LAYOUTS - 1:
+            # The last try is the floor's: only there it shows that nothing fits.
+            at = len(_STEPS) - 1
     return best or _run_on(trial, study, strict=strict)
 
 
 def _guess(height: float, setting: FitSetting) -> int | None:
     """Return the first step of the ladder at which a text should fit, or none."""
-    at_zero = height / _share(setting)
-    for step, candidate in enumerate(_LADDER):
-        if at_zero * _share(candidate) <= 1:
+    at_zero = height / _LADDER[setting]
+    for step, candidate in enumerate(_STEPS):
+        if at_zero * _LADDER[candidate] <= 1:
             return step
     # A text that should just fail may still fit; one that is far too long will not.
-    return len(_LADDER) - 1 if at_zero * _share(_LADDER[-1]) <= _HOPEFUL else None
+    return len(_STEPS) - 1 if at_zero * _LADDER[_FLOOR] <= _HOPEFUL else None
 
 
 def _run_on(trial: _Trial, study: StudyView, *, strict: bool) -> Outcome[Fitted]:
@@ -167,8 +167,8 @@ def _run_on(trial: _Trial, study: StudyView, *, strict: bool) -> Outcome[Fitted]
     outcome = trial.at(FitSetting(0))
     if outcome.value is None:
         return outcome
-    over = height_of(outcome.value) * _share(_LADDER[-1]) - 1
-    lines = max(1, math.ceil(over * _AREA_MM / _LINE_MM[_LADDER[-1].level]))
+    over = height_of(outcome.value) * _LADDER[_FLOOR] - 1
+    lines = max(1, math.ceil(over * _FLOOR_LINES))
     pages = outcome.value.layout.measure.pages
     sections = sorted(_sections(study), key=lambda section: -section.length)[:3]
     names = ", ".join(f"`{plain_text(section.heading)}`" for section in sections if section.heading)

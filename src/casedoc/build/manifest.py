@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from casedoc.base.recording import digest_of
 from casedoc.build.diagnostic_data import diagnostic_data
+from casedoc.build.project import ENDINGS
 from casedoc.build.publish import publish, published, remove
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
     from casedoc.base.diagnostic import Diagnostic
     from casedoc.build.document import Format, Job, Made
-    from casedoc.build.project import Project
+    from casedoc.build.project import ContentFile, Project
+    from casedoc.source.source import Source
 
 MANIFEST = "manifest.json"
 """Name of the manifest."""
@@ -32,25 +34,37 @@ def read_manifest(folder: Path) -> dict[str, Entry]:
     """Return what the manifest says, by file name; nothing where it is missing or broken."""
     content = published(folder, MANIFEST)
     try:
-        files = json.loads(content or b"{}").get("files", [])
-        return {entry["file"]: entry for entry in files if _is_plain_name(entry["file"])}
-    except (ValueError, TypeError, KeyError, AttributeError):
+        data = json.loads(content or b"{}")
+    except (ValueError, RecursionError):
         return {}
+    files = data.get("files") if isinstance(data, dict) else None
+    entries = files if isinstance(files, list) else []
+    return {entry["file"]: entry for entry in entries if _is_sound(entry)}
 
 
-def _is_plain_name(name: object) -> bool:
-    """Tell whether a name stays in its folder; a manifest may have been tampered with."""
-    return isinstance(name, str) and name not in {"", ".", ".."} and not {"/", "\\"} & set(name)
+def _is_sound(entry: object) -> bool:
+    """Tell whether an entry has what is relied on; a manifest may have been tampered with."""
+    if not isinstance(entry, dict):
+        return False
+    name, sources = entry.get("file"), entry.get("sources")
+    return (
+        isinstance(name, str)
+        and name not in {"", ".", "..", MANIFEST, SUMS}
+        and not set(name) & set("/\\\0\n")
+        and isinstance(entry.get("sha256"), str)
+        and isinstance(sources, list)
+        and all(isinstance(one, dict) and isinstance(one.get("path"), str) for one in sources)
+    )
 
 
 def entry_of(
-    name: str, form: Format, content: bytes, job: Job, made: Made, profile_digest: str | None
+    name: str, form: Format, content: bytes, job: Job, made: Made, profile: Source | None
 ) -> Entry:
     """Return what the manifest says of a file that was made."""
     sources = {study.path: study.digest for study in job.studies}
     sources.update({one.path: one.digest for one in made.readings if one.kind == "file"})
-    if profile_digest is not None and job.profile is not None:
-        sources["content/profile.yaml"] = profile_digest
+    if profile is not None and job.profile is not None:
+        sources[profile.path] = profile.digest
     return {
         "file": name,
         "kind": job.kind.value,
@@ -75,16 +89,25 @@ def obsolete(entry: Entry, project: Project) -> bool:
     confidential since.
     """
     now = {file.path: file for file in project.files}
-    for source in entry.get("sources", ()):
-        path, digest = source.get("path", ""), source.get("sha256")
-        if not path.endswith((".md", ".markdown")):
+    unseen = tuple(f"{one.span.path}/" for one in project.diagnostics if one.span is not None)
+    for source in entry["sources"]:
+        path, digest = source["path"], source.get("sha256")
+        if not path.lower().endswith(ENDINGS):
             continue
         file = now.get(path)
-        if file is None or (file.study is not None and file.study.draft):
-            return True
-        if file.is_confidential and file.source is not None and file.source.digest != digest:
+        if file is None:
+            # What lies in a folder that can't be read now is not known to be gone.
+            if not path.startswith(unseen):
+                return True
+        elif (file.study is not None and file.study.draft) or _is_secret_now(file, digest):
             return True
     return False
+
+
+def _is_secret_now(file: ContentFile, digest: str | None) -> bool:
+    """Tell whether a file was changed and declares a confidential client."""
+    changed = file.source is not None and file.source.digest != digest
+    return changed and file.is_confidential
 
 
 def update_folder(
@@ -101,12 +124,11 @@ def update_folder(
     found: list[Diagnostic | None] = []
     for name, entry in list(entries.items()):
         content = published(folder, name)
-        if content is None:
+        if content is None or digest_of(content) != entry["sha256"]:
+            # Gone, or another file put in its place, which is its owner's.
             del entries[name]
         elif name not in made and obsolete(entry, project):
-            # Only what is still as it was made; a file put in its place is its owner's.
-            if digest_of(content) == entry.get("sha256"):
-                found.append(remove(folder, name))
+            found.append(remove(folder, name))
             del entries[name]
     return (*(one for one in found if one), *_write(folder, entries))
 
@@ -116,7 +138,8 @@ def _write(folder: Path, entries: Mapping[str, Entry]) -> Iterable[Diagnostic]:
     manifest = json.dumps({"format": FORMAT, "files": files}, ensure_ascii=False, indent=2)
     sums = "".join(f"{entry['sha256']}  {entry['file']}\n" for entry in files)
     results = (
-        publish(folder, MANIFEST, f"{manifest}\n".encode()),
+        # A file name that is no text is told in JSON's own way.
+        publish(folder, MANIFEST, f"{manifest}\n".encode(errors="backslashreplace")),
         publish(folder, SUMS, sums.encode()),
     )
     return [result for result in results if result is not None]

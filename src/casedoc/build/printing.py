@@ -7,7 +7,9 @@ are forked, so that each has the theme at once. A worker that dies costs its own
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ from casedoc.build.document import Job, Made, make
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from multiprocessing.process import BaseProcess
 
     from casedoc.base.world import World
     from casedoc.markup.theme import Theme
@@ -65,9 +68,18 @@ def _pool(workers: int, theme: Theme, world: World) -> ProcessPoolExecutor:
 
 
 def _begin(theme: Theme, world: World) -> None:
-    """Prepare a worker; an interrupt is the parent's to answer."""
+    """Prepare a worker; an interrupt is the parent's to answer, and its end is the worker's."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     _shared[:] = [(theme, world)]
+
+
+def _end_with(parent: BaseProcess) -> None:
+    """Wait for the parent's end. *Why*: a killed one would leave its workers waiting for ever."""
+    parent.join()
+    os._exit(1)
 
 
 def _work(job: Job) -> Made:

@@ -12,7 +12,8 @@ from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure, ReadProblem, World
 from casedoc.content.case_study import CaseStudy, newest_date
 from casedoc.content.confidences import Secret, find_names, secret_of
-from casedoc.content.identity import slug_from
+from casedoc.content.identity import identify, slug_from
+from casedoc.content.keys import known_fields
 from casedoc.content.profile import Profile, validate_profile
 from casedoc.content.study_validation import validate_study
 from casedoc.locale.spec import KNOWN_TAGS
@@ -34,7 +35,8 @@ DEFAULT_LANGUAGES = ("de",)
 DEEPEST_FOLDER = 12
 """Folders inside one another; also the end of a ring of symbolic links."""
 
-_ENDINGS = (".md", ".markdown")
+ENDINGS = (".md", ".markdown")
+"""How the names of case studies end, in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ class Project:
     """All files that are case studies or should be."""
     profile: Profile | None
     """The author; none without a profile, or with a broken one."""
-    profile_digest: str | None
-    """SHA-256 of the profile; none without one."""
+    profile_source: Source | None
+    """The profile's file; none without one."""
     profile_diagnostics: tuple[Diagnostic, ...]
     """What is wrong with the profile."""
     languages: tuple[str, ...]
@@ -97,8 +99,8 @@ def read_project(world: World, languages: Sequence[str] | None) -> Project:
     secrets = tuple(_secrets(files))
     files = tuple(_without_names(file, secrets) for file in files)
     today = newest_date(file.study for file in files if file.study is not None)
-    profile, digest, found = _read_profile(world, known, secrets, today)
-    return Project(files, profile, digest, found, known, diagnostics)
+    profile, source, found = _read_profile(world, known, secrets, today)
+    return Project(files, profile, source, found, known, diagnostics)
 
 
 def _content_paths(world: World) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
@@ -119,7 +121,7 @@ def _content_paths(world: World) -> tuple[tuple[str, ...], tuple[Diagnostic, ...
                 continue
             if entry.is_folder and path.count("/") < DEEPEST_FOLDER:
                 waiting.append(path)
-            elif not entry.is_folder and entry.name.lower().endswith(_ENDINGS):
+            elif not entry.is_folder and entry.name.lower().endswith(ENDINGS):
                 paths.append(path)
     return tuple(sorted(paths)), tuple(found)
 
@@ -132,7 +134,8 @@ def _read_file(world: World, path: str, languages: Sequence[str]) -> ContentFile
     checked = validate_study(read.value, world, languages)
     diagnostics = (*read.diagnostics, *checked.diagnostics)
     study = None if has_errors(diagnostics) else checked.value
-    slug = study.slug if study else guess
+    known = identify(path, known_fields(read.value.fields)[0], languages).value
+    slug = known.slug if known else guess
     return ContentFile(path, slug, study, read.value, diagnostics)
 
 
@@ -200,7 +203,7 @@ def _read_profile(
     languages: Sequence[str],
     secrets: Sequence[Secret],
     today: PartialDate | None,
-) -> tuple[Profile | None, str | None, tuple[Diagnostic, ...]]:
+) -> tuple[Profile | None, Source | None, tuple[Diagnostic, ...]]:
     there = world.read(PROFILE)
     if isinstance(there, ReadFailure) and there.problem is ReadProblem.MISSING:
         return None, None, ()
@@ -210,12 +213,12 @@ def _read_profile(
     text, digest = read.value
     data = read_yaml(text, PROFILE)
     if not isinstance(data.value, Mapping):
-        return None, digest, _no_mapping(data)
+        return None, None, _no_mapping(data)
     checked = validate_profile(data.value, languages, today)
     source = Source(PROFILE, text, data.value, (), digest)
     named = find_names(source, None, secrets)
     diagnostics = (*data.diagnostics, *checked.diagnostics, *named)
-    return None if has_errors(diagnostics) else checked.value, digest, diagnostics
+    return None if has_errors(diagnostics) else checked.value, source, diagnostics
 
 
 def _no_mapping(data: Outcome[Value]) -> tuple[Diagnostic, ...]:

@@ -28,7 +28,7 @@ def prepare_folder(folder: Path) -> Diagnostic | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         names = [entry.name for entry in os.scandir(folder)]
-    except OSError as error:
+    except (OSError, ValueError) as error:
         return _failure(folder, error)
     for name in names:
         match = _UNFINISHED.fullmatch(name)
@@ -59,7 +59,7 @@ def publish(folder: Path, name: str, content: bytes) -> Diagnostic | None:
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(folder / name)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         with contextlib.suppress(OSError):
             unfinished.unlink()
         return _failure(folder / name, error)
@@ -84,17 +84,22 @@ def published(folder: Path, name: str) -> bytes | None:
 
 
 def _is_running(process: int) -> bool:
+    """Tell whether another process may still be at work on its file."""
+    if process == os.getpid():
+        # Where process numbers begin anew, as in containers, ours may have been a killed build's.
+        return False
     try:
         os.kill(process, 0)
     except ProcessLookupError:
         return False
-    except OSError:
+    except (OSError, OverflowError):
         return True
     return True
 
 
-def _failure(path: Path, error: OSError) -> Diagnostic:
-    reason = (os.strerror(error.errno) if error.errno else str(error)).lower()
+def _failure(path: Path, error: OSError | ValueError) -> Diagnostic:
+    number = error.errno if isinstance(error, OSError) else None
+    reason = (os.strerror(number) if number else str(error)).lower()
     message = f"can't write `{path}`: {reason}"
     hint = "an older file is still there; make room or choose another folder by `-o`"
     return Diagnostic(Code.NOT_PUBLISHED, message, None, hint)

@@ -10,7 +10,7 @@ import casedoc
 from casedoc.base.disk import DiskWorld
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
-from casedoc.base.world import ReadFailure, World
+from casedoc.base.world import ReadFailure, ReadProblem, World
 from casedoc.content.settings import Settings, validate_settings
 from casedoc.source.source import read_text
 from casedoc.source.toml_reader import read_toml
@@ -100,14 +100,18 @@ def _open(
 def _settings_in(folder: Path) -> Outcome[Mapping] | None:
     """Return the settings that a folder holds, or none where it holds none."""
     world = DiskWorld(folder)
-    if not isinstance(world.read(SETTINGS_FILE), ReadFailure):
+    there = world.read(SETTINGS_FILE)
+    if not isinstance(there, ReadFailure) or there.problem is not ReadProblem.MISSING:
         read = _read(world, SETTINGS_FILE)
         value = read.value if isinstance(read.value, Mapping) else None
         return Outcome(value, read.diagnostics)
     if isinstance(world.read(PYPROJECT), ReadFailure):
         return None
-    # Another tool's mistakes in its own part of the file are not ours to report.
     read = _read(world, PYPROJECT)
+    text = read_text(world, PYPROJECT).value
+    if read.value is None and text is not None and "[tool.casedoc" in text[0]:
+        return Outcome(None, read.diagnostics)
+    # Without a part of ours, mistakes in the file are another tool's to report.
     tool = read.value.find("tool") if isinstance(read.value, Mapping) else None
     own = tool.value.find("casedoc") if tool and isinstance(tool.value, Mapping) else None
     return Outcome(own.value) if own and isinstance(own.value, Mapping) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 LONGEST_EXCERPT = 100
 """Characters of a source line that are shown."""
-_SILENT = frozenset({Code.CLIENT_NAMED})
+_SILENT = frozenset({Code.CLIENT_NAMED, Code.CLIENT_NO_ALIAS})
 """Codes whose excerpt would tell what must not be told."""
 
 
@@ -32,6 +33,17 @@ class OutputFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+
+
+class _PatientConsole(Console):
+    """A console whose reader may leave early, as `head` does: the command goes on in silence."""
+
+    def on_broken_pipe(self) -> None:
+        """Say nothing more."""
+        self.quiet = True
+        if not self.stderr:
+            # What is still to be said must not raise when the program ends.
+            sys.stdout = sys.__stderr__
 
 
 class Reporter:
@@ -47,8 +59,8 @@ class Reporter:
         """
         self.form = form
         self._quiet = quiet
-        self.errors = Console(stderr=True, highlight=False, soft_wrap=True)
-        self.results = Console(highlight=False, soft_wrap=True)
+        self.errors = _PatientConsole(stderr=True, highlight=False, soft_wrap=True)
+        self.results = _PatientConsole(highlight=False, soft_wrap=True)
         self._asides = self.results if to_stdout else self.errors
 
     def diagnostics(self, found: Sequence[Diagnostic], world: World | None) -> None:
@@ -81,7 +93,7 @@ class Reporter:
         """Write the one JSON object of a command."""
         if self.form is OutputFormat.JSON:
             data = {"diagnostics": [diagnostic_data(one) for one in found], **more}
-            self.results.file.write(f"{json.dumps(data, ensure_ascii=False, indent=2)}\n")
+            self.results.out(json.dumps(data, ensure_ascii=False, indent=2), highlight=False)
 
 
 def _count(number: int, what: str) -> str:
@@ -94,19 +106,24 @@ def _text(diagnostic: Diagnostic, world: World | None) -> Text:
     if diagnostic.span is not None:
         text.append(f"{_place(diagnostic.span)}: ", style="bold")
     text.append(f"{diagnostic.severity.value}[{diagnostic.code.number}]", style=f"bold {colour}")
-    text.append(f": {diagnostic.message}\n")
+    text.append(f": {_visible(diagnostic.message)}\n")
     if world is not None and diagnostic.span is not None and diagnostic.code not in _SILENT:
         text.append(_excerpt(diagnostic.span, world))
     for related in diagnostic.related:
         text.append(f"  {_place(related.span)}: {related.message}\n")
     if diagnostic.hint:
         text.append("  hint", style="bold cyan")
-        text.append(f": {diagnostic.hint}\n")
+        text.append(f": {_visible(diagnostic.hint)}\n")
     return text
 
 
+def _visible(text: str) -> str:
+    """Return a text without what a terminal would obey instead of showing it."""
+    return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
+
+
 def _place(span: Span) -> str:
-    return f"{span.path}:{span.line}:{span.column}"
+    return f"{_visible(span.path)}:{span.line}:{span.column}"
 
 
 def _excerpt(span: Span, world: World) -> str:
@@ -119,11 +136,9 @@ def _excerpt(span: Span, world: World) -> str:
     lines = content.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
     if span.line > len(lines):
         return ""
-    line = lines[span.line - 1].removeprefix("\ufeff").replace("\t", " ")
+    line = lines[span.line - 1].removeprefix("\ufeff")
     first = max(0, span.column - 1 - LONGEST_EXCERPT // 2) if len(line) > LONGEST_EXCERPT else 0
-    shown = "".join(
-        c if c.isprintable() else "\ufffd" for c in line[first : first + LONGEST_EXCERPT]
-    )
+    shown = _visible(line[first : first + LONGEST_EXCERPT])
     column = span.column - 1 - first
     end = span.end.column - 1 - first if span.end.line == span.line else len(shown)
     marks = "^" * max(1, min(end, len(shown)) - column)

@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from casedoc.build.workspace import Workspace, open_workspace
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.options import date_of
@@ -31,7 +33,11 @@ def as_of(option: str | None) -> PartialDate | None:
     if option is not None:
         return date_of(option, "--as-of")
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch.isdigit():
+    if not epoch:
         return None
-    day = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    try:
+        day = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        message = f"`{epoch}` is no number of seconds since 1970"
+        raise typer.BadParameter(message, param_hint="SOURCE_DATE_EPOCH") from None
     return PartialDate(day.year, day.month, day.day)

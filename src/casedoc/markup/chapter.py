@@ -97,7 +97,9 @@ class _Estimate:
         if block.kind is Kind.CODE_BLOCK:
             lines = block.text.split("\n")
             # Code is set in wide letters.
-            return 1 + _GAP + sum(max(1, self._lines(f"{line}  " * 2, 2 * width_mm)) for line in lines)
+            return (
+                1 + _GAP + sum(max(1, self._lines(f"{line}  " * 2, 2 * width_mm)) for line in lines)
+            )
         if block.kind is Kind.TABLE:
             return sum(self._row(row, width_mm) for row in rows_of(block)) + _GAP
         if block.kind in _CONTAINERS:
@@ -109,7 +111,9 @@ class _Estimate:
 
     def _row(self, row: Element, width_mm: float) -> float:
         share = width_mm / max(1, len(row.children)) - _INDENT_MM
-        return _ROW * max((self._lines(plain_text((cell,)), share) for cell in row.children), default=1)
+        return _ROW * max(
+            (self._lines(plain_text((cell,)), share) for cell in row.children), default=1
+        )
 
     def _lines(self, text: str, width_mm: float) -> int:
         width = self._fonts.width_pt(text, TEXT_FAMILY, 400, self._scale.body) / POINTS_PER_MM

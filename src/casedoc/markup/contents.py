@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from casedoc.view.booklet import ChapterView
     from casedoc.view.study import FigureView
 
-FROM_COMPACT: Final = 8
-"""From this number of case studies on the label under the figure is left out."""
-FROM_LINES: Final = 12
-"""From this number of case studies on each takes one line."""
 _HEIGHT_MM: Final = 205.0
 _LEAST_MM: Final = 26.0
+_TITLE_AND_INDEX: Final = 7.5
+_TITLE_LINE: Final = 1.5
+_ENTRY_GAPS: Final = 1.1
 _MOST_MM: Final = 38.0
 _PAGE_MM: Final = 18.0
 """Width of the page number with the gap after it; `--entry-page` in the stylesheets."""
@@ -40,6 +39,10 @@ class ContentsDensity(Enum):
     """Title, byline, figure."""
     LINES = "lines"
     """Title and figure on one line."""
+
+
+FROM: Final = {ContentsDensity.FULL: 8, ContentsDensity.COMPACT: 12}
+"""From this number of case studies on a density says too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +83,35 @@ class ContentsSetting:
 def set_contents(
     chapters: tuple[ChapterView, ...], geometry: Geometry, scale: Scale, fonts: FontSet
 ) -> ContentsSetting:
-    """Measure the table of contents."""
+    """Measure the table of contents.
+
+    It says as much as fits on one page. *Why*: a few entries on a second page would leave the third
+    one blank, since a case study begins on the left.
+    """
     count = len(chapters)
     entries = tuple(_entry(chapter, geometry, scale, fonts) for chapter in chapters)
-    if count >= FROM_LINES:
-        lines = tuple(
-            entry if len(entry.title) == 1 else replace(entry, title=(chapter.study.short_title,))
-            for entry, chapter in zip(entries, chapters, strict=True)
-        )
-        return ContentsSetting(ContentsDensity.LINES, lines, 0.0)
-    density = ContentsDensity.COMPACT if count >= FROM_COMPACT else ContentsDensity.FULL
-    height = min(_MOST_MM, max(_LEAST_MM, _HEIGHT_MM / (count + 1)))
-    return ContentsSetting(density, entries, height)
+    for density, least in ((ContentsDensity.FULL, _LEAST_MM), (ContentsDensity.COMPACT, 0.0)):
+        height = min(_MOST_MM, max(least, _HEIGHT_MM / (count + 1)))
+        setting = ContentsSetting(density, entries, height)
+        if count < FROM[density] and _height_mm(setting, scale) <= geometry.area_height:
+            return setting
+    lines = tuple(
+        entry if len(entry.title) == 1 else replace(entry, title=(chapter.study.short_title,))
+        for entry, chapter in zip(entries, chapters, strict=True)
+    )
+    return ContentsSetting(ContentsDensity.LINES, lines, 0.0)
 
 
-def _entry(
-    chapter: ChapterView, geometry: Geometry, scale: Scale, fonts: FontSet
-) -> EntrySetting:
+def _height_mm(setting: ContentsSetting, scale: Scale) -> float:
+    """Return the height of the contents with its title and the line for the index."""
+    height = _TITLE_AND_INDEX * scale.line_mm
+    for entry in setting.entries:
+        lines = _ENTRY_GAPS + _TITLE_LINE * len(entry.title) + bool(entry.byline)
+        height += max(setting.entry_mm, lines * scale.line_mm)
+    return height
+
+
+def _entry(chapter: ChapterView, geometry: Geometry, scale: Scale, fonts: FontSet) -> EntrySetting:
     """Measure one entry."""
     study = chapter.study
     style = TextStyle(DISPLAY_FAMILY, 600, scale.heading)

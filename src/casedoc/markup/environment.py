@@ -87,7 +87,8 @@ def render_template(theme: Theme, name: str, context: Mapping[str, Any]) -> Outc
         # A template may call anything; what fails inside casedoc itself is a bug of casedoc.
         if not _fails_in_template(error):
             raise
-        return _broken(f"{type(error).__name__}: {error}", *_place(error, name))
+        reason = f"{type(error).__name__}: {error}"
+        return _broken(f"a value can't be computed: {reason}", *_place(error, name))
     return Outcome(text)
 
 
@@ -116,6 +117,4 @@ def _is_template(filename: str) -> bool:
 def _broken(message: str, path: str, line: int) -> Outcome[str]:
     words = re.sub(r"'([^']*)'", r"`\1`", message).rstrip(".")
     words = words[:1].lower() + words[1:] if words[1:2].islower() else words
-    return Outcome(
-        None, (Diagnostic(Code.TEMPLATE_BROKEN, words, Span.within(path, line, 1, 0)),)
-    )
+    return Outcome(None, (Diagnostic(Code.TEMPLATE_BROKEN, words, Span.within(path, line, 1, 0)),))

@@ -23,6 +23,8 @@ FIGURE_SPACING_EM: Final = -0.01
 """Letter-spacing of the others; `--figure-spacing` in the stylesheets."""
 UNIT_SIZE_EM: Final = 0.6
 """Size of the unit; `--unit-size` in the stylesheets."""
+UNIT_PULL_EM: Final = 0.08
+"""How much narrower than a no-break space the gap before it is; `--unit-pull` there."""
 LEAST_OUTDENTED_PT: Final = 28.0
 """From this size on the ink stands on the column edge, not the space left of it."""
 _STEP_PT: Final = 2.0
@@ -78,16 +80,14 @@ def figure_width_em(figure: FigureView, fonts: FontSet, *, is_hero: bool = False
     """Return the width of a number with its unit, from ink to the end, in em of the number."""
     weight = HERO_WEIGHT if is_hero else FIGURE_WEIGHT
     spacing = HERO_SPACING_EM if is_hero else FIGURE_SPACING_EM
-    number = fonts.width_pt(
-        figure.number, DISPLAY_FAMILY, weight, 1.0, spacing, proportional=True
-    )
+    number = fonts.width_pt(figure.number, DISPLAY_FAMILY, weight, 1.0, spacing, proportional=True)
     unit = f"\u00a0{figure.unit}" if figure.gap else figure.unit
-    return number + fonts.width_pt(unit, DISPLAY_FAMILY, weight, UNIT_SIZE_EM, proportional=True)
+    pull = UNIT_PULL_EM * UNIT_SIZE_EM if figure.gap else 0.0
+    width = fonts.width_pt(unit, DISPLAY_FAMILY, weight, UNIT_SIZE_EM, proportional=True)
+    return number + width - pull
 
 
-def _set_words(
-    figure: FigureView, fonts: FontSet, size: float, measure_mm: float
-) -> FigureSetting:
+def _set_words(figure: FigureView, fonts: FontSet, size: float, measure_mm: float) -> FigureSetting:
     """Set a word figure: a little smaller on one line, else on two."""
     words = figure.text.split(" ")
     for most_lines in (1, _MOST_LINES):

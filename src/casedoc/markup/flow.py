@@ -110,21 +110,26 @@ class FlowWriter:
         writer: Callable[[Element], Markup] = getattr(self, name)
         return writer(element)
 
-    def _tagged(self, tag: str, element: Element, inside: Markup, name: str = "") -> Markup:
-        """Return a block element with its id."""
+    def _opening(self, tag: str, element: Element, name: str = "") -> Markup:
+        """Return the opening tag of a block with its id, claimed before those of its children."""
         attribute = Markup(' class="{}"').format(name) if name else Markup("")
-        return Markup('<{tag} id="{id}"{name}>{inside}</{tag}>').format(
-            tag=Markup(tag),  # noqa: S704 - names of ours
-            id=self._id(element),
-            name=attribute,
-            inside=inside,
+        return Markup('<{} id="{}"{}>').format(
+            Markup(tag),  # noqa: S704 - names of ours
+            self._id(element),
+            attribute,
         )
+
+    def _container(self, tag: str, element: Element, name: str = "") -> Markup:
+        """Return a block that holds blocks."""
+        opening = self._opening(tag, element, name)
+        return opening + self.blocks(element.children) + _closing(tag)
 
     def _paragraph(self, element: Element) -> Markup:
         images = [child for child in element.children if child.kind is Kind.IMAGE]
         if images and not plain_text(element.children).strip():
             return Markup("\n").join(self._figure(image) for image in images)
-        return self._tagged("p", element, self.inline(element.children, paragraph=True))
+        text = self.inline(element.children, paragraph=True)
+        return self._opening("p", element) + text + _closing("p")
 
     def _figure(self, image: Element) -> Markup:
         address = self._collector.image(image.get("src"), image.span)
@@ -133,27 +138,28 @@ class FlowWriter:
         picture = Markup('<img src="{}" alt="{}">').format(address, alternative_text(image))
         title = image.get("title").strip()
         caption = Markup("<figcaption>{}</figcaption>").format(title) if title else Markup("")
-        return self._tagged("figure", image, picture + caption, "illustration")
+        opening = self._opening("figure", image, "illustration")
+        return opening + picture + caption + _closing("figure")
 
     def _heading(self, element: Element) -> Markup:
         # Headings that structure the study are written by templates. One inside a quote or a list
         # would skip levels there, so it is set as a paragraph of its own.
         strong = Markup("<strong>{}</strong>").format(self.inline(element.children))
-        return self._tagged("p", element, strong, "minor-heading")
+        return self._opening("p", element, "minor-heading") + strong + _closing("p")
 
     def _bullet_list(self, element: Element) -> Markup:
-        return self._tagged("ul", element, self.blocks(element.children), "list")
+        return self._container("ul", element, "list")
 
     def _ordered_list(self, element: Element) -> Markup:
         start = int(element.get("start") or 1)
         last = start + len(element.children) - 1
         name = "list list--numbered" + (" list--wide" if last >= _TEN else "")
-        return Markup(
-            '<ol id="{}" class="{}" style="counter-reset: list-item {}" start="{}">{}</ol>'
-        ).format(self._id(element), name, start - 1, start, self.blocks(element.children))
+        opening = Markup('<ol id="{}" class="{}" style="counter-reset: list-item {}" start="{}">')
+        opening = opening.format(self._id(element), name, start - 1, start)
+        return opening + self.blocks(element.children) + _closing("ol")
 
     def _item(self, element: Element) -> Markup:
-        return self._tagged("li", element, self._item_inside(element))
+        return self._opening("li", element) + self._item_inside(element) + _closing("li")
 
     def _item_inside(self, element: Element) -> Markup:
         """Write what a list item contains; its first paragraph shares the marker's line."""
@@ -168,14 +174,14 @@ class FlowWriter:
         return inside
 
     def _quote(self, element: Element) -> Markup:
-        return self._tagged("blockquote", element, self.blocks(element.children))
+        return self._container("blockquote", element)
 
     def _code_block(self, element: Element) -> Markup:
         code = Markup("<code>{}</code>").format(element.text.rstrip("\n"))
-        return self._tagged("pre", element, code)
+        return self._opening("pre", element) + code + _closing("pre")
 
     def _table(self, element: Element) -> Markup:
-        return self._tagged("table", element, self.blocks(element.children), "table")
+        return self._container("table", element, "table")
 
     def _table_head(self, element: Element) -> Markup:
         return Markup("<thead>{}</thead>").format(self.blocks(element.children))
@@ -184,7 +190,7 @@ class FlowWriter:
         return Markup("<tbody>{}</tbody>").format(self.blocks(element.children))
 
     def _row(self, element: Element) -> Markup:
-        return self._tagged("tr", element, self.blocks(element.children))
+        return self._container("tr", element)
 
     def _cell(self, element: Element) -> Markup:
         align = element.get("align")
@@ -195,24 +201,28 @@ class FlowWriter:
         return Markup('<td class="{}">{}</td>').format(name, text)
 
     def _separator(self, element: Element) -> Markup:
-        return Markup('<hr id="{}">').format(self._id(element))
+        return self._opening("hr", element)
 
     def _definition_list(self, element: Element) -> Markup:
-        return self._tagged("dl", element, self.blocks(element.children))
+        return self._container("dl", element)
 
     def _term(self, element: Element) -> Markup:
-        return self._tagged("dt", element, self.inline(element.children))
+        return self._opening("dt", element) + self.inline(element.children) + _closing("dt")
 
     def _definition(self, element: Element) -> Markup:
-        return self._tagged("dd", element, self.blocks(element.children))
+        return self._container("dd", element)
 
     def _footnotes(self, element: Element) -> Markup:
-        return self._tagged("ol", element, self.blocks(element.children), "list list--numbered")
+        return self._container("ol", element, "list list--numbered list--notes")
 
     def _footnote(self, element: Element) -> Markup:
         # References lead to a note by its number, not by its place in the source.
         anchor = self.anchor(note_id(self._slug, element.get("number")), element.span)
         return Markup('<li id="{}">{}</li>').format(anchor, self._item_inside(element))
+
+
+def _closing(tag: str) -> Markup:
+    return Markup("</{}>").format(Markup(tag))  # noqa: S704 - names of ours
 
 
 _BLOCKS: Final[Mapping[Kind, str]] = {

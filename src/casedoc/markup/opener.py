@@ -126,9 +126,7 @@ class _Sheet:
             lines += 1.5 + max(self._lines(meta.value, scale.body, column) for meta in row)
         return lines * scale.line_mm
 
-    def results_mm(
-        self, metrics: tuple[MetricView, ...], rows: tuple[FigureSetting, ...]
-    ) -> float:
+    def results_mm(self, metrics: tuple[MetricView, ...], rows: tuple[FigureSetting, ...]) -> float:
         """Return the height of the results without the large figure."""
         hero, *others = metrics
         measure, scale = self.geometry.measure, self.scale

@@ -87,12 +87,6 @@ _CV: Final = {
 }
 _LEVELS: Final = {PageKind.ONE_PAGER: _ONE_PAGER, PageKind.BOOKLET: _BOOKLET, PageKind.CV: _CV}
 
-ONE_PAGER_LADDER: Final = (
-    *(FitSetting(level) for level in (0, -1, -2, -3)),
-    *(FitSetting(level, dense=True) for level in (-2, -3)),
-)
-"""What is tried for a long one-pager, one after the other."""
-
 
 def levels_of(kind: PageKind) -> tuple[int, ...]:
     """Return the levels a kind of document can be set at, the largest first."""

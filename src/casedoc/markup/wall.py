@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 LARGEST_PT: Final = 150.0
 """No figure of the wall is larger."""
-LINE_EM: Final = 0.98
-"""Line height of the figures; `--display-line` in the stylesheets."""
+LINE_EM: Final = 1.06
+"""Height of the largest figures with room for the tail of a comma; `--display-line` and
+`--display-depth` in the stylesheets."""
 _LEAST_PT: Final = 24.0
 _GAP_EM: Final = 0.3
 _STEP_PT: Final = 0.5
@@ -123,7 +124,8 @@ def _cells(
 ) -> tuple[WallCell, ...]:
     """Return the cells of a line at a given size."""
     # What a caption may take of a line whose figures are narrow.
-    share = space.width_mm / len(figures) - space.line_mm
+    gaps = (len(figures) - 1) * _GAP_EM * size / POINTS_PER_MM
+    share = (space.width_mm - gaps) / len(figures) - _ROUNDING_MM
     cells: list[WallCell] = []
     for entry in figures:
         bearing = fonts.left_bearing_em(entry.figure.number[:1], DISPLAY_FAMILY, 400)

@@ -16,6 +16,9 @@ END_MARK: Final = "end"
 """Id of the empty element behind the last block."""
 _TOLERANCE_PX: Final = 1.5
 _OUTDENT_EM: Final = 0.1
+_SPACE_EM: Final = 0.25
+_DESCENT_EM: Final = 0.25
+"""Display type is set closer than its ascent and descent: its box is higher than its line."""
 
 
 def fill_of(document: Any) -> float:  # noqa: ANN401 - WeasyPrint has no types
@@ -78,10 +81,14 @@ def _is_outside(
         return False
     # Large figures move out of their column by the space left of their ink.
     outdent = _TOLERANCE_PX + _OUTDENT_EM * box.style["font_size"]
-    if box.position_x < left - outdent or box.position_x + box.width > right + _TOLERANCE_PX:
+    end = box.position_x + box.width
+    if getattr(box, "text", "").endswith(" "):
+        end -= _SPACE_EM * box.style["font_size"]
+    if box.position_x < left - outdent or end > right + _TOLERANCE_PX:
         return True
     if is_placed:
         return False
-    return bool(
-        box.position_y < top - outdent or box.position_y + box.height > bottom + outdent
-    )
+    descent = _TOLERANCE_PX + _DESCENT_EM * box.style["font_size"]
+    # In a line closer than its font, `position_y` is where the line begins, not the text.
+    upper = box.content_box_y()
+    return bool(upper < top - descent or upper + box.height > bottom + descent)

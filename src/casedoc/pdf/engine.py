@@ -40,6 +40,8 @@ class ParsedSheets:
     """WeasyPrint's objects, in order."""
     layers: list[str]
     """Cascade layers in order. All sheets share them, or each would order them anew."""
+    counter_style: Any
+    """The list markers that the sheets define."""
     noticed: tuple[Diagnostic, ...]
     """What was noticed while they were read."""
 
@@ -63,32 +65,45 @@ class Engine:
         path, text = page.stylesheets[-1]
         with gathered_messages(path) as own:
             last = CSS(
-                string=text, url_fetcher=fetcher, font_config=self.fonts, layers=parsed.layers
+                string=text,
+                url_fetcher=fetcher,
+                font_config=self.fonts,
+                layers=parsed.layers,
+                counter_style=parsed.counter_style,
             )
         with gathered_messages() as messages:
             document = HTML(string=page.html, url_fetcher=fetcher).render(
-                font_config=self.fonts, stylesheets=[*parsed.sheets, last]
+                font_config=self.fonts,
+                stylesheets=[*parsed.sheets, last],
+                counter_style=parsed.counter_style,
             )
         return document, (*parsed.noticed, *own, *messages, *_refusals(refused))
 
     def _parsed(self, page: HtmlPage, fetcher: Any) -> ParsedSheets:  # noqa: ANN401 - untyped
         """Return the stylesheets that do not change with the level, parsed at most once."""
         from weasyprint import CSS
+        from weasyprint.css.counters import CounterStyle
 
         key = page.stylesheets[:-1]
         if key not in self.sheets:
             if len(self.sheets) >= _KEPT_SHEETS:
                 self.sheets.pop(next(iter(self.sheets)))
             layers: list[str] = []
+            markers = CounterStyle()
             sheets: list[Any] = []
             noticed: list[Diagnostic] = []
             for path, text in key:
                 with gathered_messages(path) as messages:
-                    sheets.append(
-                        CSS(string=text, url_fetcher=fetcher, font_config=self.fonts, layers=layers)
+                    sheet = CSS(
+                        string=text,
+                        url_fetcher=fetcher,
+                        font_config=self.fonts,
+                        layers=layers,
+                        counter_style=markers,
                     )
+                sheets.append(sheet)
                 noticed.extend(messages)
-            self.sheets[key] = ParsedSheets(tuple(sheets), layers, tuple(noticed))
+            self.sheets[key] = ParsedSheets(tuple(sheets), layers, markers, tuple(noticed))
         return self.sheets[key]
 
 
@@ -117,9 +132,7 @@ def _prepare_process(resources: Mapping[str, bytes]) -> None:
             (folder / "fallback.ttf").write_bytes(unpacked(content))
             break
     configuration = folder / "fonts.conf"
-    configuration.write_text(
-        _FONT_CONFIGURATION.format(folder=folder.as_posix()), encoding="utf-8"
-    )
+    configuration.write_text(_FONT_CONFIGURATION.format(folder=folder.as_posix()), encoding="utf-8")
     os.environ["FONTCONFIG_FILE"] = str(configuration)
 
 

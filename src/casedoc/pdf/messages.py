@@ -18,6 +18,7 @@ _LOGGERS: Final = ("weasyprint", "fontTools", "fontTools.subset", "PIL")
 _PLACE: Final = re.compile(r" at (\d+):(\d+)")
 _FAILED_IMAGE: Final = "Failed to load image"
 _SVG_IMAGE: Final = "Failed to render SVG image"
+_NO_GLYPH: Final = ".notdef glyph"
 
 
 class _Gathering(logging.Handler):
@@ -54,7 +55,11 @@ def gathered_messages(path: str | None = None) -> Iterator[list[Diagnostic]]:
         for logger, (propagate, level) in zip(loggers, earlier, strict=True):
             logger.propagate = propagate
             logger.setLevel(level)
-        diagnostics.extend(_diagnostic(record.getMessage(), path) for record in handler.records)
+        messages = (record.getMessage() for record in handler.records)
+        # Missing glyphs are told in full once the file is written.
+        diagnostics.extend(
+            _diagnostic(message, path) for message in messages if not message.startswith(_NO_GLYPH)
+        )
 
 
 def _diagnostic(message: str, path: str | None) -> Diagnostic:

@@ -11,6 +11,7 @@ from casedoc.base.outcome import Outcome
 from casedoc.base.recording import digest_of
 from casedoc.pdf.boxes import fill_of, strays
 from casedoc.pdf.engine import engine_for
+from casedoc.pdf.links import keep_own_links
 from casedoc.pdf.messages import gathered_messages
 from casedoc.pdf.pdf_file import Measure, PdfFile
 
@@ -68,6 +69,7 @@ def lay_out(page: HtmlPage) -> Outcome[Layout]:
         document, noticed = engine_for(page).render(page)
     except Exception as error:  # noqa: BLE001 - whatever goes wrong inside WeasyPrint
         return Outcome(None, (_failed(error),))
+    keep_own_links(document)
     measure = Measure(pages=len(document.pages), fill=fill_of(document))
     diagnostics = (*noticed, *strays(document, page.spans))
     return Outcome(Layout(page, measure, diagnostics, document), diagnostics)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.source.element import Element, Kind
+from casedoc.source.markdown import DEEPEST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,13 +64,14 @@ class InlineBuilder:
     def build(self, tokens: Sequence[Token]) -> tuple[Element, ...]:
         """Return the elements that the tokens describe."""
         for token in tokens:
+            if token.level >= DEEPEST or len(self._open) >= DEEPEST:
+                # Nothing is printed where there is an error, so the rest may be left out.
+                self._diagnostics.append(too_deep(self._places.here()))
+                self._open.clear()
+                break
             self._token(token)
         while self._open:
-            left = self._open[-1]
-            if left.tag:
-                message = f"`<{left.tag}>` is never closed"
-                self._complain(message, left.span, f"add `</{left.tag}>`")
-            self._close()
+            self._close_open_tag()
         return tuple(self._done)
 
     def _token(self, token: Token) -> None:
@@ -99,7 +101,8 @@ class InlineBuilder:
         elif token.type == "hardbreak":
             self._add(Element(Kind.HARD_BREAK, self._places.here()))
         elif token.type == "footnote_ref":
-            span = self._places.next("[^")
+            label = token.meta.get("label")
+            span = self._places.next(f"[^{label}]" if label else "^[")
             number = str(int(token.meta["id"]) + 1)
             self._add(Element(Kind.FOOTNOTE_REFERENCE, span, attributes={"number": number}))
 
@@ -126,10 +129,13 @@ class InlineBuilder:
     def _close_markdown(self) -> None:
         """End the innermost Markdown element; a tag left open inside it ends with a complaint."""
         while len(self._open) > 1 and self._open[-1].tag:
-            left = self._open[-1]
-            message = f"`<{left.tag}>` is never closed"
-            self._complain(message, left.span, f"add `</{left.tag}>`")
-            self._close()
+            self._close_open_tag()
+        self._close()
+
+    def _close_open_tag(self) -> None:
+        left = self._open[-1]
+        if left.tag:
+            self._complain(f"`<{left.tag}>` is never closed", left.span, f"add `</{left.tag}>`")
         self._close()
 
     def _close_tag(self, name: str, span: Span) -> None:
@@ -147,6 +153,13 @@ class InlineBuilder:
 
     def _complain(self, message: str, span: Span, hint: str) -> None:
         self._diagnostics.append(Diagnostic(Code.RAW_HTML, message, span, hint))
+
+
+def too_deep(span: Span) -> Diagnostic:
+    """Return the complaint about what is nested too deeply."""
+    message = "quotes, lists or emphasis are nested too deeply to be printed"
+    hint = f"at most {DEEPEST // 2} lists, or {DEEPEST} quotes, inside one another"
+    return Diagnostic(Code.NESTED_TOO_DEEP, message, span, hint)
 
 
 def attributes_of(token: Token) -> dict[str, str]:

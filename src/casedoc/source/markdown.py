@@ -44,7 +44,7 @@ def parse_inline(text: str) -> list[Token]:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _PARSER_LIMIT})
     parser.enable("table")
-    parser.use(footnote_plugin).use(deflist_plugin)
+    parser.use(footnote_plugin, move_to_end=False).use(deflist_plugin)
     parser.use(attrs_plugin, allowed=ATTRIBUTES).use(attrs_block_plugin, allowed=ATTRIBUTES)
     _only_whole_attribute_lists(parser)
     # The parser's own check turns a refused link into text; ours complains instead.

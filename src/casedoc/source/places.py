@@ -6,12 +6,28 @@ are therefore looked for in the lines of the block, each behind the one before.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedoc.base.span import Position, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_BLANKS = " \t"
+# Other white space, such as a form feed, is text to Markdown.
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Where one line of a block's text stands."""
+
+    start: Position
+    """The first of its words."""
+    last_column: int
+    """The place just behind the whole line."""
 
 
 class BodyPlaces:
@@ -29,41 +45,55 @@ class BodyPlaces:
         if not lines:
             return None
         first, last = lines[0], max(lines[0], lines[1] - 1)
-        return Span(self.path, self._indented(first), self._end(last))
+        start = self._indented(first)
+        return Span(self.path, start, max(start, self._end(last)))
+
+    def pass_over(self, lines: Sequence[int] | None, written: str) -> None:
+        """Leave out what opens a block when its words are looked for."""
+        if lines:
+            self._used[lines[0]] = self._lines[lines[0]].find(written) + len(written)
 
     def inline(self, content: str, lines: Sequence[int] | None, fallback: Span) -> InlinePlaces:
         """Return the places of a block's text, which the parser has freed of indentation."""
         if not lines:
-            return InlinePlaces(self.path, content, [fallback.start])
-        starts: list[Position] = []
+            return InlinePlaces.at(content, fallback)
+        starts: list[_Line] = []
         for number, line in enumerate(content.split("\n"), lines[0]):
             source = self._lines[number] if number < len(self._lines) else ""
-            column = source.find(line.strip(), self._used.get(number, 0))
+            words = line.strip()
+            column = source.find(words, self._used.get(number, 0))
             if column < 0:
                 column = self._used.get(number, len(source) - len(source.lstrip()))
             else:
-                self._used[number] = column + len(line.strip())
-            starts.append(Position(number + self._first_line, column + 1))
+                self._used[number] = column + len(words)
+            start = Position(number + self._first_line, column + 1)
+            starts.append(_Line(start, len(source) + 1))
         return InlinePlaces(self.path, content, starts)
 
     def _indented(self, number: int) -> Position:
         line = self._lines[number] if number < len(self._lines) else ""
-        return Position(number + self._first_line, len(line) - len(line.lstrip()) + 1)
+        return Position(number + self._first_line, len(line) - len(line.lstrip(_BLANKS)) + 1)
 
     def _end(self, number: int) -> Position:
         line = self._lines[number] if number < len(self._lines) else ""
-        return Position(number + self._first_line, len(line.rstrip()) + 1)
+        return Position(number + self._first_line, len(line.rstrip(_BLANKS)) + 1)
 
 
 class InlinePlaces:
     """The places of the inline tokens of one block, asked for in reading order."""
 
-    def __init__(self, path: str, content: str, starts: list[Position]) -> None:
-        """Prepare for a text whose lines begin at `starts`."""
+    def __init__(self, path: str, content: str, lines: list[_Line]) -> None:
+        """Prepare for a text whose lines stand at `lines`."""
         self._path = path
         self._content = content
-        self._starts = starts
+        self._lines = lines
+        self._offsets = [0, *(match.end() for match in re.finditer("\n", content))]
         self._at = 0
+
+    @classmethod
+    def at(cls, content: str, span: Span) -> InlinePlaces:
+        """Return the places of a text of which no more is known than where it begins."""
+        return cls(span.path, content, [_Line(span.start, span.start.column)])
 
     def next(self, written: str) -> Span:
         """Return where `written` stands next, or where it should stand if it can't be found.
@@ -86,7 +116,10 @@ class InlinePlaces:
         return Span(self._path, self._position(start), self._position(end))
 
     def _position(self, offset: int) -> Position:
-        line = min(self._content.count("\n", 0, offset), len(self._starts) - 1)
-        column = offset - (self._content.rfind("\n", 0, offset) + 1)
-        start = self._starts[line]
-        return Position(start.line, start.column + column)
+        number = bisect_right(self._offsets, offset) - 1
+        before = self._content[self._offsets[number] : offset]
+        # The parser writes tabs ahead of a line as spaces, so only what follows is counted.
+        indentation = len(before) - len(before.lstrip())
+        line = self._lines[min(number, len(self._lines) - 1)]
+        column = line.start.column + len(before) - indentation
+        return Position(line.start.line, min(column, line.last_column))

@@ -11,7 +11,8 @@ from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
 from casedoc.source.element import Element, Kind
-from casedoc.source.inline import InlineBuilder, attributes_of
+from casedoc.source.footnotes import Footnotes
+from casedoc.source.inline import InlineBuilder, attributes_of, too_deep
 from casedoc.source.markdown import DEEPEST, parse, parse_inline
 from casedoc.source.places import BodyPlaces
 
@@ -36,8 +37,7 @@ _BLOCKS: Final = {
     "dl_open": Kind.DEFINITION_LIST,
     "dt_open": Kind.TERM,
     "dd_open": Kind.DEFINITION,
-    "footnote_block_open": Kind.FOOTNOTES,
-    "footnote_open": Kind.FOOTNOTE,
+    "footnote_reference_open": Kind.FOOTNOTE,
 }
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ALIGNMENT = re.compile(r"text-align:\s*(\w+)")
@@ -62,21 +62,17 @@ def read_body(body: str, path: str, first_line: int) -> Outcome[tuple[Element, .
         first_line: Line of the file on which it begins, counted from 1.
 
     Returns:
-        Its blocks, footnotes last; with `RAW_HTML`, `NESTED_TOO_DEEP` and `FOOTNOTE_UNUSED`.
+        Its blocks, footnotes last; with `RAW_HTML`, `NESTED_TOO_DEEP`, `FOOTNOTE_UNUSED` and
+        `FOOTNOTE_TWICE`.
     """
     environment: dict[str, object] = {}
-    tokens = parse(body, environment)
     builder = _BlockBuilder(BodyPlaces(path, body, first_line))
-    for token in tokens:
-        deep = max([token.level, *(child.level for child in token.children or ())])
-        if deep >= DEEPEST:
-            span = builder.place(token)
-            message = "quotes, lists or emphasis are nested too deeply to be printed"
-            hint = f"at most {DEEPEST // 2} lists, or {DEEPEST} quotes, inside one another"
-            return Outcome(None, (Diagnostic(Code.NESTED_TOO_DEEP, message, span, hint),))
+    for token in parse(body, environment):
+        if token.level >= DEEPEST:
+            return Outcome(None, (too_deep(builder.place(token)),))
         builder.add(token)
-    unused = _unused_footnotes(environment, body, path, first_line)
-    return Outcome(tuple(builder.blocks), (*builder.diagnostics, *unused))
+    notes = builder.footnotes.collect(environment, builder.blocks, builder.diagnostics)
+    return Outcome((*builder.blocks, *notes), tuple(builder.diagnostics))
 
 
 class _BlockBuilder:
@@ -85,6 +81,7 @@ class _BlockBuilder:
     def __init__(self, places: BodyPlaces) -> None:
         self._places = places
         self._open: list[_Open] = []
+        self.footnotes = Footnotes()
         self.blocks: list[Element] = []
         self.diagnostics: list[Diagnostic] = []
 
@@ -101,8 +98,11 @@ class _BlockBuilder:
             self._begin(token)
         elif token.nesting < 0 and self._open:
             done = self._open.pop()
-            children = tuple(done.children)
-            self._put(Element(done.kind, done.span, "", children, done.attributes))
+            block = Element(done.kind, done.span, "", tuple(done.children), done.attributes)
+            if done.kind is Kind.FOOTNOTE:
+                self.footnotes.define(block, self.diagnostics)
+            else:
+                self._put(block)
         elif token.type == "inline":
             self._inline(token, token.content, token.children or ())
         elif token.type in {"fence", "code_block"}:
@@ -120,8 +120,9 @@ class _BlockBuilder:
             attributes["level"] = token.tag[1:]
         elif token.type == "paragraph_open" and token.hidden and len(self._open) > 1:
             self._open[-2].attributes["tight"] = "yes"
-        elif token.type == "footnote_open":
-            attributes["number"] = str(int(token.meta["id"]) + 1)
+        elif token.type == "footnote_reference_open":
+            attributes["label"] = token.meta["label"]
+            self._places.pass_over(token.map, f"[^{attributes['label']}]:")
         if (alignment := _ALIGNMENT.search(attributes.pop("style", ""))) is not None:
             attributes["align"] = alignment[1]
         self._open.append(_Open(_BLOCKS[token.type], self.place(token), attributes))
@@ -133,7 +134,10 @@ class _BlockBuilder:
 
     def _html_block(self, token: Token) -> None:
         """Comments are dropped; harmless tags are read as a paragraph; the rest is refused."""
-        left = _COMMENT.sub("", token.content)
+        # Behind the last end of a comment the pattern would look for another one in vain, each time
+        # to the end of the text.
+        closed, end, rest = token.content.rpartition("-->")
+        left = _COMMENT.sub("", closed + end) + rest
         if not left.strip():
             return
         if "<!--" in left:
@@ -150,23 +154,3 @@ class _BlockBuilder:
 
     def _put(self, element: Element) -> None:
         (self._open[-1].children if self._open else self.blocks).append(element)
-
-
-def _unused_footnotes(
-    environment: dict[str, object], body: str, path: str, first_line: int
-) -> tuple[Diagnostic, ...]:
-    """Complain of footnotes that nothing refers to: the parser drops them in silence."""
-    footnotes = environment.get("footnotes")
-    known = footnotes.get("refs", {}) if isinstance(footnotes, dict) else {}
-    found = []
-    for label, number in known.items():
-        if number < 0:
-            name = label.removeprefix(":")
-            offset = max(body.find(f"[^{name}]:"), 0)
-            column = offset - body.rfind("\n", 0, offset)
-            line = body.count("\n", 0, offset) + first_line
-            span = Span.within(path, line, column, len(name) + 3)
-            message = f"footnote `{name}` is never referred to and is not printed"
-            hint = f"refer to it by `[^{name}]`, or remove it"
-            found.append(Diagnostic(Code.FOOTNOTE_UNUSED, message, span, hint))
-    return tuple(found)

@@ -1,0 +1,67 @@
+import re
+
+import pytest
+from tests.markup.samples import REPOSITORY, theme, theme_world
+
+from casedoc.base.codes import Code
+from casedoc.base.memory import MemoryWorld
+from casedoc.markup.theme import ThemeChoice, load_theme
+
+_LITERAL = re.compile(r"#[0-9a-fA-F]{3,8}\b|(?<![\w.-])\d*\.?\d+(?:mm|cm|pt|px|in|rem)\b|rgba?\(")
+
+
+def test_the_sheets_come_in_the_order_of_the_layers() -> None:
+    paths = [path for path, _text in theme().stylesheets]
+    expected = [f"templates/css/{stem}.css" for stem in ("tokens", "reset", "page", "type")]
+    assert expected == paths[:4]
+
+
+def test_colours_and_lengths_stand_among_the_tokens_only() -> None:
+    sheets = [
+        (path, text) for path, text in theme().stylesheets if not path.endswith("/tokens.css")
+    ]
+    assert len(sheets) > 10
+    literals = {
+        path: _LITERAL.findall(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
+        for path, text in sheets
+    }
+    assert {path: found for path, found in literals.items() if found} == {}
+
+
+def test_each_partial_has_a_stylesheet_of_its_name_and_no_template_is_left_over() -> None:
+    partials = {path.stem for path in (REPOSITORY / "templates/partials").glob("*.html")}
+    sheets = {path.stem for path in (REPOSITORY / "templates/css/components").glob("*.css")}
+    assert partials
+    assert set() == {stem for stem in partials if not stem.startswith(("booklet-", "cv-"))} - sheets
+
+
+@pytest.mark.parametrize(
+    ("choice", "word"),
+    [
+        (ThemeChoice(name="other"), "other"),
+        (ThemeChoice(paper="A5"), "A5"),
+        (ThemeChoice(accent="petrol"), "petrol"),
+    ],
+)
+def test_an_impossible_choice_is_an_error(choice: ThemeChoice, word: str) -> None:
+    outcome = load_theme(theme_world(), choice)
+    assert outcome.value is None
+    assert [diagnostic.code for diagnostic in outcome.diagnostics] == [Code.SETTING_INVALID]
+    assert word in outcome.diagnostics[0].message
+
+
+def test_a_light_accent_is_darkened_with_a_warning_that_names_both() -> None:
+    outcome = load_theme(theme_world(), ThemeChoice(accent="#f28c28"))
+    assert outcome.value is not None
+    (diagnostic,) = outcome.diagnostics
+    assert diagnostic.code == Code.ACCENT_DARKENED
+    assert "#f28c28" in diagnostic.message
+    assert str(outcome.value.palette.accent) in diagnostic.message
+
+
+def test_a_template_that_is_not_utf8_is_told() -> None:
+    world = theme_world()
+    broken = MemoryWorld({**world.files, "templates/css/type.css": b"\xff"})
+    outcome = load_theme(broken, ThemeChoice())
+    assert outcome.value is None
+    assert [diagnostic.code for diagnostic in outcome.diagnostics] == [Code.TEMPLATE_BROKEN]
