@@ -55,7 +55,7 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, **more}
 
 
-_TELLING = ("SOURCE_DATE_EPOCH", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_ACTIONS")
+_TELLING = ("SOURCE_DATE_EPOCH", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "FONTCONFIG_FILE")
 
 
 def command_line(*arguments: str | Path) -> list[str]:

@@ -15,6 +15,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from casedoc.build.build import build
@@ -23,7 +24,7 @@ from casedoc.build.request import BuildRequest
 from casedoc.build.workspace import open_workspace
 
 STEPS = ("open", "os.rename", "os.remove", "os.scandir")
-SIZES = (0, 1, 700, 9_000)
+SIZES = (0, 1, 700, 5_000)
 
 
 def build_all(root: Path, output: Path) -> None:
@@ -37,8 +38,10 @@ def in_a_child(work: Callable[[], None]) -> int:
     """Do something in a process of its own; return the signal that ended it, or 0."""
     child = os.fork()
     if child == 0:
-        work()
-        os._exit(0)
+        try:
+            work()
+        finally:
+            os._exit(0)
     _pid, status = os.waitpid(child, 0)
     assert os.waitstatus_to_exitcode(status) <= 0
     return -os.waitstatus_to_exitcode(status)
@@ -89,9 +92,9 @@ def main() -> None:
         return ended_by
 
     for size in SIZES:
-        assert attempt(lambda size=size: killed_behind(size)) == signal.SIGXFSZ
+        assert attempt(partial(killed_behind, size)) == signal.SIGXFSZ
     step = 0
-    while attempt(lambda step=step: killed_at_step(step, output)) == signal.SIGKILL:
+    while attempt(partial(killed_at_step, step, output)) == signal.SIGKILL:
         step += 1
 
 

@@ -429,7 +429,7 @@ CLAIMS = StudyView(
                 *(
                     (
                         f"Baustein {at}",
-                        f"Übernahme der fachlichen Regeln von Baustein {at}, Gegenprobe mit allen Fällen",
+                        f"Übernahme der fachlichen Regeln von Baustein {at}, Gegenprobe in allen",
                     )
                     for at in range(1, 10)
                 ),

@@ -117,7 +117,7 @@ def test_labels_are_no_column_of_their_own(level: int) -> None:
 @pytest.mark.parametrize("level", [1, 0, -1, -2])
 def test_nothing_stands_outside_the_type_area(level: int) -> None:
     for character, _page, left, right, baseline in characters("german", level):
-        assert 21.5 < left, character
+        assert left > 21.5, character
         assert right < 188.5, character
         assert baseline < 290
 

@@ -23,14 +23,14 @@ def theme_with(**templates: str) -> Theme:
         ("a\n{% include 'missing.html' %}", 2, "missing.html"),
         ("a\n{{ 1 / 0 }}", 2, "ZeroDivisionError"),
         ("a\n{{ 'x' | nosuchfilter }}", 2, "nosuchfilter"),
-        ("a\n{% from 'broken.html' import thing %}{{ thing() }}", 2, "gone"),
+        ("a\n{% from 'partials/broken.html' import thing %}{{ thing() }}", 2, "gone"),
     ],
 )
 def test_a_broken_template_is_told_with_its_line(source: str, line: int, word: str) -> None:
     theme = theme_with(
         **{
             "templates/one-pager.html": source,
-            "templates/broken.html": "\n{% macro thing() %}{{ gone }}{% endmacro %}",
+            "templates/partials/broken.html": "\n{% macro thing() %}{{ gone }}{% endmacro %}",
         }
     )
     outcome = render_page(one_pager(), theme, FitSetting(), theme_world())
@@ -39,7 +39,7 @@ def test_a_broken_template_is_told_with_its_line(source: str, line: int, word: s
     assert diagnostic.code == Code.TEMPLATE_BROKEN
     assert word in diagnostic.message
     assert diagnostic.span is not None
-    path = "templates/broken.html" if word == "gone" else "templates/one-pager.html"
+    path = "templates/partials/broken.html" if word == "gone" else "templates/one-pager.html"
     assert (path, line) == (diagnostic.span.path, diagnostic.span.line)
 
 
@@ -49,8 +49,8 @@ def test_a_missing_template_is_told() -> None:
 
 
 def test_values_are_escaped() -> None:
-    theme = theme_with(**{"templates/x.html": "{{ value }}"})
-    assert render_template(theme, "x.html", {"value": "<b>"}).value == "&lt;b&gt;"
+    theme = theme_with(**{"templates/partials/x.html": "{{ value }}"})
+    assert render_template(theme, "partials/x.html", {"value": "<b>"}).value == "&lt;b&gt;"
 
 
 def test_a_bug_of_casedoc_stays_a_bug() -> None:

@@ -32,7 +32,7 @@ def test_fewer_figures_make_the_first_larger(count: int, size: int) -> None:
 def test_a_wide_figure_is_set_smaller() -> None:
     setting = opener(with_figures(1, "1.234.567", "Euro"))
     assert setting.figures[0].size < 130
-    assert HERO_MEASURE_MM < GEOMETRY.measure
+    assert GEOMETRY.measure > HERO_MEASURE_MM
 
 
 def test_long_rows_make_the_first_figure_smaller_before_the_page_is_too_full() -> None:

@@ -65,3 +65,11 @@ def test_a_template_that_is_not_utf8_is_told() -> None:
     outcome = load_theme(broken, ThemeChoice())
     assert outcome.value is None
     assert [diagnostic.code for diagnostic in outcome.diagnostics] == [Code.TEMPLATE_BROKEN]
+
+
+def test_templates_for_something_else_are_left_alone() -> None:
+    world = theme_world(**{"templates/base.html": "{% broken", "templates/site/a.css": "}"})
+    outcome = load_theme(world, ThemeChoice())
+    assert outcome.diagnostics == ()
+    assert outcome.value is not None
+    assert "base.html" not in outcome.value.templates

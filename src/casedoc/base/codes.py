@@ -40,6 +40,7 @@ class Code(Enum):
     RAW_HTML = ("CD121", _ERROR, "The text contains HTML that can't be printed.")
     FOOTNOTE_UNUSED = ("CD122", _WARNING, "A footnote is never referred to and is not printed.")
     FOOTNOTE_TWICE = ("CD123", _ERROR, "Two footnotes have the same name.")
+    TABLE_CELLS = ("CD124", _ERROR, "A table row has more cells than the table's head.")
 
     NUMBER_FORM = ("CD210", _WARNING, "A number is not written in the language of its file.")
     DATE_FORM = ("CD220", _WARNING, "A date is not written as an ISO date.")

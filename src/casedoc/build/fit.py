@@ -172,7 +172,8 @@ def _run_on(trial: _Trial, study: StudyView, *, strict: bool) -> Outcome[Fitted]
     pages = outcome.value.layout.measure.pages
     sections = sorted(_sections(study), key=lambda section: -section.length)[:3]
     names = ", ".join(f"`{plain_text(section.heading)}`" for section in sections if section.heading)
-    message = f"about {lines} lines too long for one page; it runs on to {pages} pages"
+    count = f"{lines} line{'' if lines == 1 else 's'}"
+    message = f"about {count} too long for one page; it runs on to {pages} pages"
     hint = f"shorten the longest parts: {names}" if names else "shorten the text"
     place = outcome.value.page.spans.get(sections[0].anchor) if sections else None
     severity = Severity.ERROR if strict else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
-from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.build.document import DocumentKind, Format, Job
 from casedoc.build.request import ALL_LANGUAGES, KINDS_OF_NAMED, USUAL_KINDS, BuildRequest
 from casedoc.build.selection import select, unknown_slugs
@@ -62,11 +62,18 @@ def make_plan(project: Project, settings: Settings, request: BuildRequest) -> Pl
         found.extend(missing)
         jobs.extend(_jobs(project, settings, request.formats, kinds, spec, studies))
     found.extend(_twice(jobs))
-    if not jobs and not any(one.is_error for one in found):
+    if not jobs and not has_errors(found) and not _is_explained(project, request):
         message = "the selection contains no case study, so nothing is made"
         hint = "`casedoc list` shows what there is; case studies lie in `content/`"
         found.append(Diagnostic(Code.NOTHING_SELECTED, message, None, hint))
     return Plan(tuple(jobs), tuple(found))
+
+
+def _is_explained(project: Project, request: BuildRequest) -> bool:
+    """Tell whether mistakes in the files are why there is nothing to make."""
+    named = request.selection.slugs
+    broken = {file.slug for file in project.files if file.study is None}
+    return bool(broken & set(named)) if named else bool(broken) and not project.studies
 
 
 def _languages(

@@ -168,10 +168,9 @@ def _without_twins(files: tuple[ContentFile, ...]) -> tuple[ContentFile, ...]:
 
 
 def _languages_of(files: tuple[ContentFile, ...]) -> tuple[str, ...]:
-    """Return the languages of a workspace that names none: the default, and those it uses."""
+    """Return the languages of a workspace that names none: those it uses, the default first."""
     used = {file.study.locale.tag for file in files if file.study is not None}
-    further = (tag for tag in KNOWN_TAGS if tag in used and tag not in DEFAULT_LANGUAGES)
-    return (*DEFAULT_LANGUAGES, *further)
+    return tuple(tag for tag in KNOWN_TAGS if tag in used) or DEFAULT_LANGUAGES
 
 
 def _with_language_check(file: ContentFile, languages: Sequence[str]) -> ContentFile:

@@ -60,7 +60,7 @@ def publish(folder: Path, name: str, content: bytes) -> Diagnostic | None:
             os.fsync(file.fileno())
         unfinished.replace(folder / name)
     except (OSError, ValueError) as error:
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, ValueError):
             unfinished.unlink()
         return _failure(folder / name, error)
     return None

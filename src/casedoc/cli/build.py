@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
+from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from casedoc.build.build import build
 from casedoc.build.document import DocumentKind, Format
 from casedoc.build.request import BuildReport, BuildRequest
+from casedoc.build.workspace import Workspace
 from casedoc.cli import options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
@@ -72,25 +74,29 @@ def build_command(
         jobs=jobs,
         as_of=as_of_day(as_of),
     )
+    is_seen = reporter.errors.is_terminal and output_format is OutputFormat.TEXT and not quiet
+    report = _build(workspace, request, reporter.errors, is_seen=is_seen)
+    reporter.diagnostics(report.diagnostics, workspace.world)
+    _tell(reporter, report, detailed=verbose > 0)
+    reporter.summary(report.diagnostics)
+    reporter.data(report.diagnostics, documents=list(report.documents))
+    return exit_code(report.diagnostics, strict=strict)
+
+
+def _build(
+    workspace: Workspace, request: BuildRequest, console: Console, *, is_seen: bool
+) -> BuildReport:
+    """Build with a bar that shows how far it is."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(
-        *columns,
-        TimeRemainingColumn(),
-        console=reporter.errors,
-        transient=True,
-        disable=quiet or output_format is not OutputFormat.TEXT or not reporter.errors.is_terminal,
+        *columns, TimeRemainingColumn(), console=console, transient=True, disable=not is_seen
     ) as bar:
         task = bar.add_task("reading", total=None)
 
         def told(done: int, total: int, name: str) -> None:
             bar.update(task, completed=done, total=total, description=name)
 
-        report = build(workspace, request, told)
-    reporter.diagnostics(report.diagnostics, workspace.world)
-    _tell(reporter, report, detailed=verbose > 0)
-    reporter.summary(report.diagnostics)
-    reporter.data(report.diagnostics, documents=list(report.documents))
-    return exit_code(report.diagnostics, strict=strict)
+        return build(workspace, request, told)
 
 
 def _tell(reporter: Reporter, report: BuildReport, *, detailed: bool) -> None:

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from casedoc.base.diagnostic import Diagnostic
 from casedoc.build.build import check
 from casedoc.cli import options
 from casedoc.cli.exit_codes import ExitCode, exit_code
@@ -34,20 +33,22 @@ def check_command(
     if isinstance(workspace, ExitCode):
         return workspace
     project, found = check(workspace)
+    checked = [file.path for file in project.files]
     if paths:
-        found = tuple(one for one in found if _concerns(one, paths, workspace.root))
+        found = tuple(
+            one for one in found if not one.span or _is_below(one.span.path, paths, workspace.root)
+        )
+        checked = [path for path in checked if _is_below(path, paths, workspace.root)]
     reporter.diagnostics(found, workspace.world)
     reporter.summary(found)
     if not found:
-        count = len(project.files)
+        count = len(checked)
         reporter.line(f"{count} case stud{'y' if count == 1 else 'ies'}, nothing to complain of")
     reporter.data(found)
     return exit_code(found, strict=strict)
 
 
-def _concerns(diagnostic: Diagnostic, paths: list[Path], root: Path) -> bool:
-    """Tell whether a complaint is about one of the paths."""
-    if diagnostic.span is None:
-        return True
-    place = (root / diagnostic.span.path).resolve()
-    return any(place.is_relative_to(path.resolve()) for path in paths)
+def _is_below(path: str, paths: list[Path], root: Path) -> bool:
+    """Tell whether a file of the workspace is one of the paths or below one."""
+    place = (root / path).resolve()
+    return any(place.is_relative_to(one.resolve()) for one in paths)

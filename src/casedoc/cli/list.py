@@ -63,7 +63,9 @@ def _rows(
     project: Project, selection: Selection, day: PartialDate | None, wanted: tuple[str, ...]
 ) -> list[dict[str, Any]]:
     rows: dict[str, dict[str, Any]] = {}
-    for study in studies_in_order(project.studies, day):
+    rank = {tag: number for number, tag in enumerate(project.languages)}
+    studies = studies_in_order(project.studies, day)
+    for study in sorted(studies, key=lambda one: rank.get(one.locale.tag, len(rank))):
         row = rows.setdefault(
             study.slug,
             {

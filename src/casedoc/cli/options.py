@@ -16,7 +16,7 @@ _SELECTION = "Selection"
 
 Slugs = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[SLUG]...", help="Case studies by name; they alone count then."),
+    typer.Argument(metavar="SLUG", help="Case studies by name; they alone count then."),
 ]
 Featured = Annotated[
     bool, typer.Option("--featured", help="Only featured ones.", rich_help_panel=_SELECTION)

@@ -77,9 +77,9 @@ class Reporter:
 
     def summary(self, found: Sequence[Diagnostic]) -> None:
         """Write how many errors and warnings there were, if any."""
-        if self.form is not OutputFormat.TEXT or not found:
-            return
         errors = sum(one.is_error for one in found)
+        if self.form is not OutputFormat.TEXT or not found or (self._quiet and not errors):
+            return
         counts = (_count(errors, "error"), _count(len(found) - errors, "warning"))
         said = ", ".join(count for count in counts if count)
         self._asides.print(Text(f"found {said}", style="bold"))

@@ -88,17 +88,24 @@ def find_names(source: Source, slug: str | None, secrets: AnySequence[Secret]) -
     if not terms:
         return []
     pattern = _pattern(terms)
-    spans = [*_in_text(source, pattern), *_in_blocks(source.blocks, pattern)]
+    spans = _in_text(source, pattern)
+    lines = {span.line for span in spans}
+    # A block says less of the place, so it counts only where the file's own text shows nothing.
+    spans += [
+        span
+        for span in _in_blocks(source.blocks, pattern)
+        if lines.isdisjoint(range(span.start.line, span.end.line + 1))
+    ]
     if slug is not None and pattern.search(_fold(source.path.replace("-", " "))):
         spans.append(Span.of_file(source.path))
     allowed = _declarations(source.fields)
     message = "the name of a confidential client stands here"
     hint = "write the alias, or leave it out"
-    lines: set[int] = set()
+    told: set[int] = set()
     found = []
     for span in sorted(spans):
-        if span.line not in lines and not any(_holds(place, span.start) for place in allowed):
-            lines.add(span.line)
+        if span.line not in told and not any(_holds(place, span.start) for place in allowed):
+            told.add(span.line)
             found.append(Diagnostic(Code.CLIENT_NAMED, message, span, hint))
     return found
 

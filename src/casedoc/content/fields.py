@@ -117,9 +117,9 @@ def _period(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
     if read.fault is DateFault.IMPOSSIBLE:
         raise PydanticCustomError("date_impossible", "names a day that does not exist")
     if read.start is None:
-        message = f"`{value}` can't be read as a period; it is not printed"
+        message = f"`{value}` can't be read as a period; it is printed as it stands"
         _note(info, Code.DATE_UNREADABLE, message, "write `2022-03/2023-09`")
-        return None
+        return value.strip()
     if not read.exact:
         _note(info, Code.DATE_FORM, f"`{value}` is no ISO period", "write `2022-03/2023-09`")
     return _in_order(read.start, None if read.lasting else read.end)
@@ -233,7 +233,7 @@ class FrontMatter(Fields):
     industry: Text | None = None
     role: Text | None = None
     date: Annotated[InstanceOf[WrittenDate] | None, BeforeValidator(read_date_field)] = None
-    period: Annotated[InstanceOf[Period] | None, BeforeValidator(_period)] = None
+    period: Annotated[InstanceOf[Period] | str | None, BeforeValidator(_period)] = None
     technologies: Words | None = None
     tags: Words | None = None
     client: Text | ClientFields | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import Final
 
-from casedoc.base.codes import Code
+from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.source.values import Mapping, Pair, Scalar
 
@@ -32,6 +32,8 @@ ALIASES: Final = {
 }  # fmt: skip
 """Other names of fields; the first that is there counts."""
 
+_NEAR: Final = 0.75
+"""Likeness from which on a name may be a misspelling, as difflib measures it."""
 _FIELD_OF: Final = {alias: name for name, aliases in ALIASES.items() for alias in aliases}
 
 
@@ -83,8 +85,14 @@ def _second(field: str, pair: Pair, first: Pair) -> Diagnostic:
 
 
 def _unknown(pair: Pair) -> Diagnostic:
-    names = (*FIELDS, *_FIELD_OF)
-    near = get_close_matches(pair.key, names, 1, 0.75)
+    if get_close_matches(pair.key.lower(), ("confidential",), 1, _NEAR):
+        message = f"`{pair.key}` has no effect here, and the client's name would be printed"
+        hint = "write `client: {name: …, alias: …, confidential: true}`"
+        return Diagnostic(
+            Code.FIELD_UNKNOWN, message, pair.key_span, hint, severity_override=Severity.ERROR
+        )
+    near = get_close_matches(pair.key, FIELDS, 1, _NEAR)
+    near = near or get_close_matches(pair.key, tuple(_FIELD_OF), 1, _NEAR)
     hint = f"did you mean `{near[0]}`?" if near else "remove it, or ignore this if others use it"
     message = f"unknown key `{pair.key}` is not printed"
     return Diagnostic(Code.FIELD_UNKNOWN, message, pair.key_span, hint)

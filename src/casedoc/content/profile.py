@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import BeforeValidator, Field, InstanceOf
+from pydantic import BeforeValidator, Field, InstanceOf, ValidationInfo
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, has_errors
@@ -37,12 +37,13 @@ When = Annotated[InstanceOf[WrittenDate] | None, BeforeValidator(read_date_field
 """A date of the profile."""
 
 
-def _open_end(value: object) -> object:
-    """Read `present` as no end."""
-    return None if isinstance(value, str) and is_present(value) else value
+def _end(value: object, info: ValidationInfo) -> object:
+    """Read a date; `present` is no end."""
+    lasting = value is None or (isinstance(value, str) and is_present(value))
+    return None if lasting else read_date_field(value, info)
 
 
-End = Annotated[When, BeforeValidator(_open_end)]
+End = Annotated[InstanceOf[WrittenDate] | None, BeforeValidator(_end)]
 """The end of a period of the profile; `present` and nothing at all mean that it lasts."""
 
 

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
-from casedoc.content.case_study import CaseStudy, Client, CvOverride, Link, Metric
+from casedoc.content.case_study import (
+    CaseStudy,
+    Client,
+    CvOverride,
+    Link,
+    Metric,
+    Period,
+    Role,
+    Section,
+)
 from casedoc.content.extraction import take_out
 from casedoc.content.fields import (
     ClientFields,
@@ -35,6 +45,10 @@ if TYPE_CHECKING:
     from casedoc.base.world import World
     from casedoc.locale.spec import LocaleSpec
     from casedoc.source.source import Source
+
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]|\Z)")
 
 
 def validate_study(source: Source, world: World, languages: AnySequence[str]) -> Outcome[CaseStudy]:
@@ -66,7 +80,7 @@ def validate_study(source: Source, world: World, languages: AnySequence[str]) ->
     if matter is None or identity.value is None:
         return Outcome(None, tuple(found))
     builder = _Builder(source, fields, matter, identity.value, found)
-    study = builder.build((*blocks, *images))
+    study = builder.build(blocks, images)
     return Outcome(None if has_errors(found) else study, tuple(found))
 
 
@@ -104,10 +118,12 @@ class _Builder:
         self._locale = identity.locale
         self._found = found
 
-    def build(self, blocks: tuple[Element, ...]) -> CaseStudy:
-        """Return the study."""
+    def build(self, blocks: tuple[Element, ...], images: tuple[Element, ...]) -> CaseStudy:
+        """Return the study; declared images follow its text without a heading."""
         matter = self._matter
         sections, footnotes = find_sections(blocks, matter.title, self._locale.language)
+        if images:
+            sections = (*sections, Section(Role.OTHER, 0, (), images, (), images[0].span))
         declared = self._metrics()
         taken = take_out(sections, self._locale, metrics=matter.metrics is None)
         return CaseStudy(
@@ -120,8 +136,8 @@ class _Builder:
             subtitle=matter.subtitle or "",
             summary=matter.summary or "",
             date=matter.date.date if matter.date else None,
-            date_written=matter.date.written if matter.date and not matter.date.date else "",
-            period=matter.period,
+            date_written=self._unread_date(),
+            period=matter.period if isinstance(matter.period, Period) else None,
             client=self._client(),
             role=matter.role or "",
             industry=matter.industry or "",
@@ -146,6 +162,13 @@ class _Builder:
 
     def _place(self, *location: str | int) -> Span:
         return place_of(self._fields, location)
+
+    def _unread_date(self) -> str:
+        """Return the words of a period or date that could not be read; they print as they are."""
+        matter = self._matter
+        if isinstance(matter.period, str):
+            return matter.period
+        return matter.date.written if matter.date and not matter.date.date else ""
 
     def _technologies(self) -> list[str]:
         """Return the technologies; tags stand in only where the key is absent."""
@@ -221,9 +244,14 @@ class _Builder:
             span = self._place("links", number)
             if isinstance(given, LinkFields):
                 span = self._place("links", number, "url")
-            if check_address(whole.url, span, self._found):
+            href = whole.url if _SCHEME.match(whole.url) else f"https://{whole.url}"
+            if not _SCHEME.match(whole.url) and not _HOST.match(whole.url):
+                message = f"`{whole.url}` is no address that the reader can follow"
+                hint = "give the full address, beginning with `https://`"
+                self._found.append(Diagnostic(Code.LINK_ADDRESS, message, span, hint))
+            elif check_address(href, span, self._found):
                 label, note = self._inline(whole.label, span), self._inline(whole.note, span)
-                links.append(Link(label, whole.url, note, span))
+                links.append(Link(label, href, note, span))
         return links
 
     def _inline(self, text: str | None, span: Span) -> tuple[Element, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from casedoc.base.codes import Code
+from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.source.values import Mapping, Sequence, Value, place_of, without_places
@@ -32,6 +32,10 @@ _KINDS: Final = {
     "model_type": "must have keys and values",
     "bool_type": "must be `true` or `false`",
     "int_type": "must be a whole number",
+    "literal_error": "must be {expected}",
+    "greater_than_equal": "must be at least {ge}",
+    "less_than_equal": "must be at most {le}",
+    "too_short": "must not be empty",
 }
 
 
@@ -59,7 +63,7 @@ def validate(
     found = _diagnostics(details, given, chosen)
     if has_errors(found):
         return Outcome(None, found)
-    for _detail, location in details:
+    for location in {location for _detail, location in details}:
         _forget(data, location)
     return Outcome(model.model_validate(data, context=context), found)
 
@@ -129,6 +133,10 @@ def _diagnostic(
         hint = f"add `{location[-1]}: …`"
         return Diagnostic(code, f"`{name}` is missing", span, hint)
     if kind == "extra_forbidden":
-        return Diagnostic(code, f"unknown key `{name}`", span, "remove it or correct its name")
-    said = _KINDS.get(kind, detail["msg"])
+        # A misspelt `confidential` must not print a name.
+        severity = Severity.ERROR if location[0] == "client" else None
+        hint = "remove it or correct its name"
+        return Diagnostic(code, f"unknown key `{name}`", span, hint, severity_override=severity)
+    expected = {name: str(value).replace("'", "`") for name, value in detail.get("ctx", {}).items()}
+    said = _KINDS.get(kind, detail["msg"]).format(**expected)
     return Diagnostic(code, f"`{name}` {said}", span)

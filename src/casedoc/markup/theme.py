@@ -27,6 +27,8 @@ FOLDER: Final = "templates"
 THEME_NAME: Final = "beleg"
 """The only theme so far."""
 _FIRST_SHEETS: Final = ("tokens", "reset", "page", "type")
+_PAGES: Final = ("booklet.html", "cv.html", "document.html", "one-pager.html")
+_PARTS: Final = (("css", ".css"), ("css/components", ".css"), ("partials", ".html"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,32 +145,32 @@ def _read_sources(world: World) -> Outcome[Mapping[str, str]]:
     """Read all templates and stylesheets."""
     sources: dict[str, str] = {}
     diagnostics: list[Diagnostic] = []
-    for path in _files_below(world, FOLDER):
-        if path.endswith((".html", ".css")):
-            content = world.read(path)
-            try:
-                if isinstance(content, ReadFailure):
-                    diagnostics.append(_broken(path, content.reason))
-                else:
-                    sources[path] = content.decode("utf-8").replace("\r\n", "\n")
-            except UnicodeDecodeError:
-                diagnostics.append(_broken(path, "it is not valid UTF-8"))
+    for path in _theme_files(world):
+        content = world.read(path)
+        try:
+            if isinstance(content, ReadFailure):
+                diagnostics.append(_broken(path, content.reason))
+            else:
+                sources[path] = content.decode("utf-8").replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            diagnostics.append(_broken(path, "it is not valid UTF-8"))
     if diagnostics:
         return Outcome(None, tuple(diagnostics))
     return Outcome(sources)
 
 
-def _files_below(world: World, folder: str) -> Iterator[str]:
-    """Yield the paths of all files below a folder, sorted."""
-    entries = world.list(folder)
-    if isinstance(entries, ReadFailure):
-        return
-    for entry in entries:
-        path = f"{folder}/{entry.name}"
-        if entry.is_folder:
-            yield from _files_below(world, path)
-        else:
-            yield path
+def _theme_files(world: World) -> Iterator[str]:
+    """Yield the paths of all files that belong to a theme, sorted.
+
+    *Why* not all there are: a workspace may have `templates/` for something else entirely.
+    """
+    yield from (f"{FOLDER}/{name}" for name in _PAGES)
+    for folder, ending in _PARTS:
+        entries = world.list(f"{FOLDER}/{folder}")
+        if not isinstance(entries, ReadFailure):
+            for entry in entries:
+                if entry.name.endswith(ending) and not entry.is_folder:
+                    yield f"{FOLDER}/{folder}/{entry.name}"
 
 
 def _broken(path: str, reason: str) -> Diagnostic:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from casedoc.markup.figure import FigureSetting, figure_width_em
+from casedoc.markup.figure import (
+    UNIT_PULL_EM,
+    UNIT_SIZE_EM,
+    FigureSetting,
+    figure_width_em,
+)
 from casedoc.markup.geometry import POINTS_PER_MM
-from casedoc.markup.tokens import DISPLAY_FAMILY, TEXT_FAMILY, length_mm, token_style
+from casedoc.markup.tokens import DISPLAY_FAMILY, TEXT_FAMILY, length_mm, length_pt, token_style
 
 if TYPE_CHECKING:
     from casedoc.typeface.font_set import FontSet
@@ -55,7 +60,11 @@ class WallCell:
     @property
     def style(self) -> str:
         """Return the custom properties that the stylesheet sets the cell by."""
-        return token_style({"--cell": length_mm(self.width_mm)})
+        # What the figure moves to the left by is missing at its right end. *Why* not set the width
+        # itself: it is measured without kerning, and the right edge would not be flush.
+        pull = UNIT_SIZE_EM * UNIT_PULL_EM if self.view.gap else 0.0
+        trim = (self.figure.outdent_em + pull) * self.figure.size
+        return token_style({"--cell": length_mm(self.width_mm), "--trim": length_pt(trim)})
 
 
 @dataclass(frozen=True, slots=True)

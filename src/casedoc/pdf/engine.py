@@ -117,6 +117,8 @@ def engine_for(page: HtmlPage) -> Engine:
         from weasyprint.text.fonts import FontConfiguration
 
         _ENGINES.append(Engine(FontConfiguration()))
+        # WeasyPrint removes its font files with the configuration, but not at the very end.
+        atexit.register(_ENGINES.clear)
     return _ENGINES[0]
 
 

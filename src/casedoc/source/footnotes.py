@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 class Footnotes:
     """The footnotes of one body."""
 
-    def __init__(self) -> None:
+    def __init__(self, path: str) -> None:
+        """Prepare for one file."""
+        self._path = path
         self._defined: dict[str, Element] = {}
 
     def define(self, note: Element, diagnostics: list[Diagnostic]) -> None:
@@ -66,7 +68,9 @@ class Footnotes:
         for index, told in known.get("list", {}).items():
             number = str(index + 1)
             if "tokens" in told:
-                note = _inline_note(told, places[number], diagnostics)
+                # None stands in the text where it is part of an image's alternative text.
+                place = places.get(number, Span.of_file(self._path))
+                note = _inline_note(told, place, diagnostics)
                 # An inline footnote may hold further ones.
                 places.update(_places((note,)))
             else:

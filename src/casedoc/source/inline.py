@@ -87,7 +87,8 @@ class InlineBuilder:
             self._leaf(token)
 
     def _leaf(self, token: Token) -> None:
-        if token.type == "text":
+        if token.type in {"text", "text_special"}:
+            # The parser makes text of escapes and entities, but not in inline footnotes.
             if token.content:
                 self._add(Element(Kind.TEXT, self._places.next(token.content), token.content))
         elif token.type == "code_inline":

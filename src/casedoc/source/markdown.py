@@ -11,6 +11,8 @@ from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from casedoc.source.tables import watch_rows
+
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
@@ -34,9 +36,9 @@ def parse(text: str, environment: MutableMapping[str, object]) -> list[Token]:
     return _parser().parse(text, environment)
 
 
-def parse_inline(text: str) -> list[Token]:
-    """Return the inline tokens of a text without blocks."""
-    tokens = _parser().parseInline(text, {})
+def parse_inline(text: str, environment: MutableMapping[str, object]) -> list[Token]:
+    """Return the inline tokens of a text without blocks, which shares footnotes and references."""
+    tokens = _parser().parseInline(text, environment)
     return [child for token in tokens for child in token.children or ()]
 
 
@@ -47,6 +49,7 @@ def _parser() -> MarkdownIt:
     parser.use(footnote_plugin, move_to_end=False).use(deflist_plugin)
     parser.use(attrs_plugin, allowed=ATTRIBUTES).use(attrs_block_plugin, allowed=ATTRIBUTES)
     _only_whole_attribute_lists(parser)
+    watch_rows(parser)
     # The parser's own check turns a refused link into text; ours complains instead.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     return parser

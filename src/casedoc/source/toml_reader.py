@@ -1,14 +1,18 @@
 """TOML as plain data with places.
 
 *Why* tomlkit: it keeps each key, value and blank as it was written, so that places follow from
-adding up what came before, and digits survive; the standard library's reader keeps neither.
+looking for each behind the one before, and digits survive; the standard library's reader keeps neither.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from typing import Final
+
 import tomlkit
 from tomlkit.container import Container
-from tomlkit.exceptions import ParseError, TOMLKitError
+from tomlkit.exceptions import KeyAlreadyPresent, ParseError, TOMLKitError
 from tomlkit.items import AoT, Array, InlineTable, Item, String, Table
 
 from casedoc.base.codes import Code
@@ -18,7 +22,12 @@ from casedoc.base.span import Position, Span
 from casedoc.source.values import Mapping, Pair, Scalar, Sequence, Value
 
 DEEPEST = 40
-"""Brackets inside one another."""
+"""Brackets, or parts of a dotted key, inside one another."""
+
+_OPAQUE: Final = re.compile(
+    r"""#[^\n]*|\"{3}(?:\\.|[^\\])*?"{3,5}|'{3}.*?'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'""", re.DOTALL
+)
+"""Comments and strings."""
 
 
 def read_toml(text: str, path: str, first_line: int = 1) -> Outcome[Value]:
@@ -30,34 +39,76 @@ def read_toml(text: str, path: str, first_line: int = 1) -> Outcome[Value]:
         first_line: Line of the file on which it begins, counted from 1.
 
     Returns:
-        Its mapping, or `FRONT_MATTER_SYNTAX` with the place.
+        Its mapping; or `FRONT_MATTER_SYNTAX`, `..._DUPLICATE`, `..._EXPANDS` with the place.
     """
     try:
-        if _depth(text) <= DEEPEST:
-            document = tomlkit.parse(text)
-            return Outcome(_Reader(text, path, first_line).mapping(document))
-        problem = f"more than {DEEPEST} brackets inside one another"
-        span = Span.within(path, first_line, 1)
-    except ParseError as error:
-        line, column = error.line, error.col
-        problem = str(error).rsplit(" at line", 1)[0]
-        span = Span.within(path, line + first_line - 1, column + 1)
+        if _is_deep(text):
+            message = f"more than {DEEPEST} brackets or parts of a key inside one another"
+            return _refusal(Code.FRONT_MATTER_EXPANDS, message, Span.within(path, first_line, 1))
+        document = tomlkit.parse(text)
     except TOMLKitError as error:
-        problem, span = str(error), Span.within(path, first_line, 1)
-    message = f"broken TOML: {problem[:1].lower()}{problem[1:]}"
-    return Outcome(None, (Diagnostic(Code.FRONT_MATTER_SYNTAX, message, span),))
+        if _is_duplicate(error):
+            line, column = _line_of_duplicate(text), 0
+            code = Code.FRONT_MATTER_DUPLICATE
+        else:
+            line, column = (error.line, error.col) if isinstance(error, ParseError) else (1, 0)
+            code = Code.FRONT_MATTER_SYNTAX
+        span = Span.within(path, line + first_line - 1, column + 1)
+        return _refusal(code, f"broken TOML: {_problem(error)}", span)
+    return Outcome(_Reader(text, path, first_line).mapping(document))
 
 
-def _depth(text: str) -> int:
-    """Return an upper bound for how deeply brackets are nested."""
-    depth = deepest = 0
-    for character in text:
-        if character in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif character in "]}":
-            depth = max(depth - 1, 0)
-    return deepest
+def _refusal(code: Code, message: str, span: Span) -> Outcome[Value]:
+    return Outcome(None, (Diagnostic(code, message, span),))
+
+
+def _problem(error: TOMLKitError) -> str:
+    """Return the parser's words in our form."""
+    words = str(error).rsplit(" at line", 1)[0].rstrip(".").replace("'", "`").replace('"', "`")
+    # The parser sees the end of the text as a NUL, which no text here has inside.
+    words = words.replace("character: `\x00`", "end")
+    return f"{words[:1].lower()}{words[1:]}"
+
+
+def _is_duplicate(error: TOMLKitError) -> bool:
+    return isinstance(error, KeyAlreadyPresent) or isinstance(error.__cause__, KeyAlreadyPresent)
+
+
+def _line_of_duplicate(text: str) -> int:
+    """Return the line of a key that is given twice; the parser itself tells at most its table."""
+    lines = text.split("\n")
+
+    def has_duplicate(count: int) -> bool:
+        try:
+            tomlkit.parse("\n".join(lines[:count]))
+        except TOMLKitError as error:
+            return _is_duplicate(error)
+        return False
+
+    return bisect_left(range(1, len(lines) + 1), 1, key=has_duplicate) + 1
+
+
+def _masked(text: str, *, strings: bool) -> str:
+    """Return a text of equal length without the words of comments, and of strings if wanted."""
+
+    def mask(match: re.Match[str]) -> str:
+        word = match.group()
+        if word.startswith("#"):
+            return " " * len(word)
+        return re.sub(r"[^\n]", "x", word) if strings else word
+
+    return _OPAQUE.sub(mask, text)
+
+
+def _is_deep(text: str) -> bool:
+    """Tell whether brackets or dotted keys are nested too deeply for a parser that recurses."""
+    plain = _masked(text, strings=True)
+    depth = 0
+    for bracket in re.findall(r"[][{}]", plain):
+        depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
+        if depth > DEEPEST:
+            return True
+    return re.search(rf"(?:[\w-]+[ \t]*\.[ \t]*){{{DEEPEST}}}", plain) is not None
 
 
 class _Reader:
@@ -67,7 +118,7 @@ class _Reader:
     """
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
-        self._text = text
+        self._text = _masked(text, strings=False)
         self._path = path
         self._first_line = first_line
         self._at = 0
@@ -80,7 +131,7 @@ class _Reader:
             if key is None:
                 self._at += len(item.as_string())
                 continue
-            key_span = self._find(key.as_string())
+            key_span = self._find_key(key.as_string())
             value = self._value(item)
             known = pairs.get(key.key)
             if known and isinstance(known.value, Mapping) and isinstance(value, Mapping):
@@ -96,13 +147,27 @@ class _Reader:
         if isinstance(item, (AoT, Array)):
             start = self._at
             entries = item.body if isinstance(item, AoT) else list(item)
-            values = tuple(self._value(entry) for entry in entries)
+            values = tuple(self._entry(entry, number) for number, entry in enumerate(entries))
             return Sequence(values, self._span(start, self._at))
         written = item.as_string() if isinstance(item, Item) else str(item)
         span = self._find(written)
         if isinstance(item, String):
             return Scalar(str(item), True, span)  # noqa: FBT003 - the meaning of the field
         return Scalar(written, False, span)  # noqa: FBT003 - the meaning of the field
+
+    def _entry(self, entry: object, number: int) -> Value:
+        if isinstance(entry, Table) and number:
+            # The key was found in the head of the first table; each further one has its own.
+            self._at = self._text.index("]]", self._at) + len("]]")
+        return self._value(entry)
+
+    def _find_key(self, written: str) -> Span:
+        """Find a key as a whole word: `a` stands in the head `[alias.a]` twice."""
+        whole = re.compile(rf"(?<![\w-]){re.escape(written)}(?![\w-])")
+        match = whole.search(self._text, self._at)
+        start = match.start() if match else self._at
+        self._at = start + len(written)
+        return self._span(start, self._at)
 
     def _find(self, written: str) -> Span:
         start = self._text.find(written, self._at)

@@ -15,6 +15,7 @@ from casedoc.source.footnotes import Footnotes
 from casedoc.source.inline import InlineBuilder, attributes_of, too_deep
 from casedoc.source.markdown import DEEPEST, parse, parse_inline
 from casedoc.source.places import BodyPlaces
+from casedoc.source.tables import long_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,15 +63,17 @@ def read_body(body: str, path: str, first_line: int) -> Outcome[tuple[Element, .
         first_line: Line of the file on which it begins, counted from 1.
 
     Returns:
-        Its blocks, footnotes last; with `RAW_HTML`, `NESTED_TOO_DEEP`, `FOOTNOTE_UNUSED` and
-        `FOOTNOTE_TWICE`.
+        Its blocks, footnotes last; with `RAW_HTML`, `NESTED_TOO_DEEP`, `TABLE_CELLS`,
+        `FOOTNOTE_UNUSED` and `FOOTNOTE_TWICE`.
     """
     environment: dict[str, object] = {}
-    builder = _BlockBuilder(BodyPlaces(path, body, first_line))
+    places = BodyPlaces(path, body, first_line)
+    builder = _BlockBuilder(places, environment)
     for token in parse(body, environment):
         if token.level >= DEEPEST:
             return Outcome(None, (too_deep(builder.place(token)),))
         builder.add(token)
+    builder.diagnostics.extend(long_rows(environment, places))
     notes = builder.footnotes.collect(environment, builder.blocks, builder.diagnostics)
     return Outcome((*builder.blocks, *notes), tuple(builder.diagnostics))
 
@@ -78,10 +81,11 @@ def read_body(body: str, path: str, first_line: int) -> Outcome[tuple[Element, .
 class _BlockBuilder:
     """Builds the tree of blocks."""
 
-    def __init__(self, places: BodyPlaces) -> None:
+    def __init__(self, places: BodyPlaces, environment: dict[str, object]) -> None:
         self._places = places
+        self._environment = environment
         self._open: list[_Open] = []
-        self.footnotes = Footnotes()
+        self.footnotes = Footnotes(places.path)
         self.blocks: list[Element] = []
         self.diagnostics: list[Diagnostic] = []
 
@@ -148,7 +152,7 @@ class _BlockBuilder:
             return
         self._open.append(_Open(Kind.PARAGRAPH, self.place(token), {}))
         content = token.content.strip("\n")
-        self._inline(token, content, parse_inline(content))
+        self._inline(token, content, parse_inline(content, self._environment))
         done = self._open.pop()
         self._put(Element(done.kind, done.span, "", tuple(done.children)))
 

@@ -12,7 +12,7 @@ from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import digest_of
 from casedoc.base.span import Span
-from casedoc.base.world import ReadFailure
+from casedoc.base.world import ReadFailure, ReadProblem
 from casedoc.typeface.face import FontFace, FontStyle
 from casedoc.typeface.font_set import FontSet
 
@@ -52,7 +52,9 @@ def _read_family(world: World, folder: str) -> Outcome[tuple[FontFace, ...]]:
     path = f"{folder}/FONT.toml"
     content = world.read(path)
     if isinstance(content, ReadFailure):
-        return Outcome(None, (_unreadable(path, content.reason),))
+        # A folder that describes no family is somebody else's, such as a website's.
+        is_other = content.problem is ReadProblem.MISSING
+        return Outcome(None, () if is_other else (_unreadable(path, content.reason),))
     try:
         table = tomllib.loads(content.decode("utf-8"))
         family = str(table["family"])

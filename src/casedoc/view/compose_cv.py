@@ -130,7 +130,7 @@ class _Project:
             slug=study.slug,
             period=self._period(),
             meta=tuple(typesetter.text(part) for part in meta if part),
-            title=typesetter.text(title),
+            title=typesetter.title(title),
             results=self._results(),
             bullets=self._bullets(),
             technologies=tuple(typesetter.text(name) for name in technologies),

@@ -81,8 +81,8 @@ class _Composition:
         view = StudyView(
             slug=study.slug,
             category=text(study.category),
-            title=text(study.title),
-            short_title=text(study.short_title or study.title),
+            title=self._typesetter.title(study.title),
+            short_title=self._typesetter.title(study.short_title or study.title),
             subtitle=text(study.subtitle),
             summary=text(study.summary),
             date=self._date(),
@@ -106,9 +106,9 @@ class _Composition:
         if study.period is not None:
             present = message("present", self._target)
             return format_period(study.period.start, study.period.end, self._target, present)
-        if study.date is not None:
-            return format_month_of(study.date, self._target)
-        return study.date_written
+        if study.date_written:
+            return self._typesetter.text(study.date_written)
+        return format_month_of(study.date, self._target) if study.date is not None else ""
 
     def _meta(self) -> tuple[MetaView, ...]:
         """Return label and value pairs; the date joins only where another pair is there."""

@@ -32,6 +32,17 @@ class Typesetter:
         """Return a text of one line, typeset."""
         return typeset_text(_normal(text), self._spec)
 
+    def title(self, text: str) -> str:
+        """Return a title, typeset; what belongs together is joined by no-break spaces.
+
+        *Why* not by elements: a title is balanced word by word, and a number and its noun count as
+        one word there (DESIGN section 6).
+        """
+        line = self.text(text)
+        for start, end in keep_together(line):
+            line = line[:start] + line[start:end].replace(" ", "\u00a0") + line[end:]
+        return line
+
     def inline(
         self, elements: tuple[Element, ...], *, paragraph: bool = False
     ) -> tuple[Element, ...]:

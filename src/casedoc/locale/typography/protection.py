@@ -26,6 +26,8 @@ _PATTERNS: Final = (
     r"(?<!\w)(?:(?:ISO|IEC|DIN|EN|IEEE|VDI|VDE)[ /]?)+\d[\w.:/-]*",
     r"(?<!\w)(?:RFC|CVE|ERC|EAN|ISBN|ISSN|SKU|PLZ|HTTP|BSI|NIST)[ -]\d[\w-]*",
     r"(?<!\w)#\d+(?!\w)",
+    # what a template language would take for its own
+    r"\{\{[^{}]*\}\}|\{%[^{}]*%\}",
     # telephone numbers
     r"(?<![\w.,%\u2026])(?:\+\d{2}|0\d{2,4})[ /-]\d[\d /-]{3,}\d",
 )

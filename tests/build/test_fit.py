@@ -1,0 +1,92 @@
+"""How large documents are set, shown with real texts and real layouts."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from tests.build.studies import BODY, codes_of, study, workspace_at
+
+from casedoc.build.build import build
+from casedoc.build.document import DocumentKind
+from casedoc.build.request import BuildReport, BuildRequest
+
+SENTENCE = "Die Umstellung lief Schritt für Schritt, und jeder Schritt ließ sich zurücknehmen. "
+
+
+def build_text(root: Path, sentences: int, settings: str = "") -> BuildReport:
+    """Build a one-pager whose text has so many sentences."""
+    long = f"## Lösung\n\n{SENTENCE * sentences}\n\n{BODY}"
+    files = {"content/one.md": study("Eins", body=long), "casedoc.toml": settings}
+    kinds = (DocumentKind.ONE_PAGER,)
+    return build(workspace_at(root, files), BuildRequest(kinds=kinds, jobs=1))
+
+
+def level_of(report: BuildReport) -> Decimal:
+    """The level as a number; dense settings come half a step below."""
+    (entry,) = report.documents
+    level, *dense = entry["fit"].split()
+    return Decimal(level) - (4 if dense else 0)
+
+
+def test_a_short_text_is_set_as_large_as_can_be(tmp_path: Path) -> None:
+    report = build_text(tmp_path, 1)
+    assert (codes_of(report.diagnostics), report.documents[0]["fit"]) == ([], "3")
+
+
+def test_longer_texts_are_set_smaller_and_never_on_two_pages_while_one_will_do(
+    tmp_path: Path,
+) -> None:
+    levels = []
+    for sentences in (1, 12, 18, 24, 30, 36):
+        report = build_text(tmp_path / str(sentences), sentences)
+        if report.documents[0]["pages"] == 1:
+            levels.append(level_of(report))
+        else:
+            assert codes_of(report.diagnostics) == ["CD602"]
+            break
+    assert levels == sorted(levels, reverse=True)
+    assert len(set(levels)) >= 3
+    assert levels[-1] < 0
+
+
+def test_a_text_that_is_too_long_runs_on_with_a_warning(tmp_path: Path) -> None:
+    report = build_text(tmp_path, 60)
+    (found,) = report.diagnostics
+    assert (found.code.number, found.is_error) == ("CD602", False)
+    assert found.span is not None
+    assert found.span.path == "content/one.md"
+    assert "runs on to 2 pages" in found.message
+    assert "`Lösung`" in str(found.hint)
+    assert report.documents[0]["pages"] == 2
+    assert report.documents[0]["fit"] == "0"
+
+
+def test_overflow_can_be_an_error_that_costs_no_older_file(tmp_path: Path) -> None:
+    build_text(tmp_path, 1)
+    before = (tmp_path / "output" / "one.de.pdf").read_bytes()
+    report = build_text(tmp_path, 60, '[one-pager]\noverflow = "error"\n')
+    (found,) = report.diagnostics
+    assert (found.code.number, found.is_error, report.documents) == ("CD602", True, ())
+    assert (tmp_path / "output" / "one.de.pdf").read_bytes() == before
+
+
+@pytest.mark.parametrize("level", [0, -3])
+def test_a_booklet_keeps_its_level(tmp_path: Path, level: int) -> None:
+    files = {"content/one.md": study("Eins"), "casedoc.toml": f"[booklet]\nlevel = {level}\n"}
+    request = BuildRequest(kinds=(DocumentKind.BOOKLET,), jobs=1)
+    (entry,) = build(workspace_at(tmp_path, files), request).documents
+    assert entry["fit"] == str(level)
+
+
+def test_a_cv_takes_the_largest_level_of_the_fewest_pages(tmp_path: Path) -> None:
+    fits = {}
+    for count in (1, 6, 8):
+        root = tmp_path / str(count)
+        files = {f"content/s{n}.md": study(f"Nummer {n}", f"date: 20{n:02}") for n in range(count)}
+        request = BuildRequest(kinds=(DocumentKind.CV,), jobs=1)
+        (entry,) = build(workspace_at(root, files), request).documents
+        fits[count] = (entry["pages"], int(entry["fit"]))
+    assert fits[1] == (1, 1)
+    pages = [fits[count][0] for count in sorted(fits)]
+    assert pages == sorted(pages)
+    assert {level for _pages, level in fits.values()} <= {1, 0, -1, -2}

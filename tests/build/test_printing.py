@@ -1,0 +1,92 @@
+"""Documents are made in worker processes; one that dies costs its own document only."""
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.build.studies import build_here, codes_of, study, workspace_at
+
+from casedoc.base.world import World
+from casedoc.build import printing
+from casedoc.build.build import build
+from casedoc.build.document import DocumentKind, Job, Made, make
+from casedoc.build.request import BuildReport, BuildRequest
+from casedoc.markup.theme import Theme
+
+SLUGS = ("four", "one", "three", "two")
+
+
+def build_in_workers(root: Path, workers: int = 2) -> BuildReport:
+    files = {f"content/{slug}.md": study(slug.title()) for slug in SLUGS}
+    kinds = (DocumentKind.ONE_PAGER,)
+    return build(workspace_at(root, files), BuildRequest(kinds=kinds, jobs=workers))
+
+
+def dying_over(slug: str, how: Callable[[], None]) -> Callable[[Job, Theme, World], Made]:
+    """Make documents, but die over one of them."""
+
+    def make_or_die(job: Job, theme: Theme, world: World) -> Made:
+        if job.studies[0].slug == slug:
+            how()
+        return make(job, theme, world)
+
+    return make_or_die
+
+
+def kill_oneself() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_workers_make_what_one_process_makes(tmp_path: Path) -> None:
+    alone = tmp_path / "alone"
+    together = tmp_path / "together"
+    build_in_workers(together)
+    files = {f"content/{slug}.md": study(slug.title()) for slug in SLUGS}
+    build_here(workspace_at(alone, files))
+    made = [
+        {path.name: path.read_bytes() for path in (root / "output").iterdir()}
+        for root in (alone, together)
+    ]
+    assert len(made[0]) == len(SLUGS) + 2
+    assert made[0] == made[1]
+
+
+def test_a_worker_that_dies_costs_its_own_document_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "make", dying_over("one", kill_oneself))
+    report = build_in_workers(tmp_path)
+    assert codes_of(report.diagnostics) == ["CD603"]
+    assert [entry["case_studies"] for entry in report.documents] == [["four"], ["three"], ["two"]]
+
+
+def test_a_worker_that_dies_by_chance_costs_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = tmp_path / "died"
+
+    def die_once() -> None:
+        if not mark.exists():
+            mark.touch()
+            kill_oneself()
+
+    monkeypatch.setattr(printing, "make", dying_over("one", die_once))
+    report = build_in_workers(tmp_path)
+    assert mark.exists()
+    assert codes_of(report.diagnostics) == []
+    assert len(report.documents) == len(SLUGS)
+
+
+def test_a_bug_keeps_the_records_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(printing, "make", dying_over("two", fail))
+    with pytest.raises(ZeroDivisionError):
+        build_in_workers(tmp_path, workers=1)
+    names = {path.name for path in (tmp_path / "output").iterdir()}
+    listed = (tmp_path / "output" / "SHA256SUMS").read_text().split()[1::2]
+    assert names == {*listed, "manifest.json", "SHA256SUMS"}
+    assert len(listed) == len(SLUGS) - 1
