@@ -268,12 +268,12 @@ def test_a_full_disk_costs_one_document_and_no_older_file(tmp_path: Path) -> Non
         {
             "content/good.md": GOOD,
             "content/large.md": titled("Ein großes Bild", body),
-            "content/noise.png": picture(900),
+            "content/noise.png": picture(600),
             "output/large.de.pdf": "older",
         },
     )
     finished = run_casedoc(
-        "build", "--kind", "one-pager", cwd=root, before=files_of_at_most(2 * MEGABYTE)
+        "build", "--kind", "one-pager", cwd=root, before=files_of_at_most(700_000)
     )
     assert (finished.code, finished.complaints) == (1, [("CD703", "", 0)])
     assert "file too large" in finished.err

@@ -1,6 +1,6 @@
 """The pages of `docs/reference/` that are made from the code; `scripts/reference` writes them."""
 
-from enum import EnumType
+from enum import Enum
 from pathlib import Path
 from typing import Any, get_args
 
@@ -78,8 +78,8 @@ def _cells(parameter: Any) -> tuple[str, ...]:  # noqa: ANN401 - the library has
         return (f"`[{parameter.metavar.strip('[].')}]…`", "", parameter.help)
     annotation = parameter.type_descriptor.annotation
     kinds = (annotation, *get_args(annotation))
-    values: list[Any] = [one for kind in kinds if isinstance(kind, EnumType) for one in kind]
-    choices = [f"`{one.value}`" for one in values]
+    enums = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)]
+    choices = [f"`{one.value}`" for enum in enums for one in enum]
     names = ", ".join(f"`{name}`" for name in parameter.opts)
     value = " ".join(choices) or parameter.metavar or ""
     variable = f"`{parameter.envvar}`" if parameter.envvar else ""

@@ -10,17 +10,22 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
-from casedoc.base.span import Position, Span
+from casedoc.base.span import Lines, Span
 from casedoc.content.fields import NO
+from casedoc.content.identity import transliterated
 from casedoc.content.keys import ALIASES
 from casedoc.source.element import Element, Kind, plain_text
-from casedoc.source.values import Mapping, Pair, Scalar, Sequence
+from casedoc.source.values import Mapping, Pair, Scalar, Sequence, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Sequence as AnySequence
+
+    from casedoc.base.span import Position
 
     from casedoc.source.source import Source
 
@@ -28,12 +33,13 @@ SHORT_TERM = 5
 """Characters below which a term must stand as a word of its own."""
 
 _LEGAL_FORM = re.compile(
-    r"[\s,&+]+(?:co\.?\s+kg|gmbh|mbh|ag|se|kg|kgaa|ohg|gbr|ug|e\.?\s?v\.?|eg|inc\.?|ltd\.?|llc|plc"
+    r"[\s,&+]+(?:co\.?|gmbh|mbh|e\.?\s?k\.?|limited|ag|se|kg|kgaa|ohg|gbr|ug|e\.?\s?v\.?|eg|inc\.?|ltd\.?|llc|plc"
     r"|corp\.?|b\.?v\.?|n\.?v\.?|s\.?a\.?|sarl|s\.?r\.?l\.?|oy|ab|as)\Z",
     re.IGNORECASE,
 )
 _WITH_WORDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.CELL, Kind.HEADER_CELL, Kind.TERM})
 _CLIENT_KEYS = ("client", *ALIASES["client"])
+_DECLARING = ("name", "also", "consent")
 _INVISIBLE = frozenset("*_`~\u00ad\u200b\u200c\u200d\u2060\ufeff\\")
 
 
@@ -83,7 +89,9 @@ def find_names(source: Source, slug: str | None, secrets: AnySequence[Secret]) -
         term
         for secret in secrets
         for name in (*secret.names, *(secret.shortened if secret.slug == slug else ()))
-        if (term := _fold(name))
+        # Addresses and file names write `ue` for `ü`.
+        for spelling in (name, transliterated(name))
+        if (term := _fold(spelling))
     }
     if not terms:
         return []
@@ -98,6 +106,7 @@ def find_names(source: Source, slug: str | None, secrets: AnySequence[Secret]) -
     ]
     if slug is not None and pattern.search(_fold(source.path.replace("-", " "))):
         spans.append(Span.of_file(source.path))
+    spans += _in_fields(source.fields, pattern)
     allowed = _declarations(source.fields)
     message = "the name of a confidential client stands here"
     hint = "write the alias, or leave it out"
@@ -120,7 +129,7 @@ def _pattern(terms: set[str]) -> re.Pattern[str]:
 
 def _fold(text: str) -> str:
     visible = "".join(character for character in text if character not in _INVISIBLE)
-    return unicodedata.normalize("NFKC", visible).casefold().strip()
+    return unicodedata.normalize("NFKD", visible).casefold().strip()
 
 
 def _in_text(source: Source, pattern: re.Pattern[str]) -> list[Span]:
@@ -128,38 +137,74 @@ def _in_text(source: Source, pattern: re.Pattern[str]) -> list[Span]:
     offsets: list[int] = []
     for offset, character in enumerate(source.text):
         if character not in _INVISIBLE:
-            plain = unicodedata.normalize("NFKC", character).casefold()
+            plain = unicodedata.normalize("NFKD", character).casefold()
             folded.append(plain)
             offsets.extend([offset] * len(plain))
-    spans = []
-    for match in pattern.finditer("".join(folded)):
-        start, end = offsets[match.start()], offsets[match.end() - 1] + 1
-        spans.append(Span(source.path, _position(source, start), _position(source, end)))
-    return spans
+    position = Lines(source.text).position
+    return [
+        Span(source.path, position(offsets[match.start()]), position(offsets[match.end() - 1] + 1))
+        for match in pattern.finditer("".join(folded))
+    ]
 
 
 def _in_blocks(blocks: tuple[Element, ...], pattern: re.Pattern[str]) -> list[Span]:
-    """Look at the words as they will be read, for entities and split emphasis."""
+    """Look at the words and addresses as they will be read, for entities and split emphasis."""
     return [
         element.span
         for block in blocks
         for element in block.walk()
-        if element.kind in _WITH_WORDS and pattern.search(_fold(plain_text(element.children)))
+        if any(pattern.search(_fold(words)) for words in _read_words(element))
     ]
 
 
-def _position(source: Source, offset: int) -> Position:
-    line = source.text.count("\n", 0, offset)
-    return Position(line + 1, offset - (source.text.rfind("\n", 0, offset) + 1) + 1)
+def _read_words(element: Element) -> Iterator[str]:
+    if element.kind in _WITH_WORDS:
+        yield plain_text(element.children)
+    elif element.kind is Kind.IMAGE:
+        yield element.text
+    for name in ("href", "src", "title"):
+        yield unquote(element.get(name))
+
+
+def _in_fields(fields: Mapping, pattern: re.Pattern[str]) -> list[Span]:
+    """Look at the values as they will be read, for escapes and for YAML aliases of the name.
+
+    An alias stands where its anchor does, and that may be the declaration: so the key is shown.
+    """
+    client = _confidential_client(fields)
+    return [
+        pair.key_span
+        for pair in fields.pairs
+        for value, declared in _scalars(pair.value, client)
+        if not declared and pattern.search(_fold(unquote(value.text)))
+    ]
+
+
+def _scalars(value: Value, client: Mapping | None) -> Iterator[tuple[Scalar, bool]]:
+    """Yield all texts in a value, and whether they belong to the declaration of the name."""
+    if isinstance(value, Scalar):
+        yield value, False
+    elif isinstance(value, Sequence):
+        for item in value.items:
+            yield from _scalars(item, client)
+    else:
+        for pair in value.pairs:
+            declares = value is client and pair.key in _DECLARING
+            for scalar, declared in _scalars(pair.value, client):
+                yield scalar, declared or declares
 
 
 def _confidential_client(fields: Mapping) -> Mapping | None:
     """Return a client that is said to be confidential; in doubt it is."""
-    pair = next((found for key in _CLIENT_KEYS if (found := fields.find(key))), None)
-    if pair is None or not isinstance(pair.value, Mapping):
-        return None
-    said = _words(pair.value.find("confidential"))
-    return pair.value if said and said[0].strip().lower() not in NO else None
+    for key in _CLIENT_KEYS:
+        pair = fields.find(key)
+        client = pair.value if pair else None
+        said = client.find("confidential") if isinstance(client, Mapping) else None
+        if isinstance(client, Mapping) and said is not None:
+            words = _words(said)
+            if not words or words[0].strip().lower() not in NO:
+                return client
+    return None
 
 
 def _words(pair: Pair | None) -> tuple[str, ...]:
@@ -175,7 +220,7 @@ def _declarations(fields: Mapping) -> list[Span]:
     client = _confidential_client(fields)
     if client is None:
         return []
-    inner = (client.find(key) for key in ("name", "also", "consent"))
+    inner = (client.find(key) for key in _DECLARING)
     return [part.value.span for part in inner if part is not None]
 
 

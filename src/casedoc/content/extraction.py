@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from casedoc.content.case_study import Link, Metric, Role, Section
-from casedoc.content.metrics_found import metric_of
-from casedoc.source.element import Element, Kind, plain_text
+from casedoc.content.metrics_found import is_blank, metric_of
+from casedoc.source.element import Element, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,7 +96,7 @@ def _link(item: Element) -> Link | None:
 def _note(inline: tuple[Element, ...]) -> tuple[Element, ...]:
     """Drop the bracket, dash or colon that becomes layout."""
     if len(inline) != 1 or inline[0].kind is not Kind.TEXT:
-        return inline if plain_text(inline).strip() else ()
+        return () if is_blank(inline) else inline
     text = inline[0].text.strip()
     if text.startswith("(") and text.rstrip(".").endswith(")") and text.count("(") == 1:
         text = text.rstrip(".")[1:-1].strip()

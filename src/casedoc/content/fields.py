@@ -102,9 +102,12 @@ def read_date_field(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
         _note(info, Code.DATE_UNREADABLE, message, "write `2023-08-15`, `2023-08` or `2023`")
         return WrittenDate(None, value.strip())
     if not read.exact:
-        hint = f"write `{read.date.iso}`"
-        _note(info, Code.DATE_FORM, f"`{value}` is read as {read.date.iso}", hint)
+        _note_form(info, value, read.date)
     return WrittenDate(read.date, value.strip())
+
+
+def _note_form(info: ValidationInfo, written: str, date: PartialDate) -> None:
+    _note(info, Code.DATE_FORM, f"`{written}` is read as {date.iso}", f"write `{date.iso}`")
 
 
 def _period(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
@@ -140,6 +143,9 @@ def _period_of(value: dict[str, Any], info: ValidationInfo) -> Period:
             impossible = read is not None and read.fault is DateFault.IMPOSSIBLE
             kind = "date_impossible" if impossible else "period_kind"
             raise PydanticCustomError(kind, "has no readable `{name}`", {"name": name})
+        if not read.exact:
+            hint = f"write `{read.date.iso}`"
+            _note(info, Code.DATE_FORM, f"`{text}` is read as {read.date.iso}", hint)
         ends.append(read.date)
     return _in_order(ends[0], ends[1])
 
@@ -147,9 +153,18 @@ def _period_of(value: dict[str, Any], info: ValidationInfo) -> Period:
 def _in_order(start: PartialDate | None, end: PartialDate | None) -> Period:
     if start is None:
         raise PydanticCustomError("period_kind", "has no `start`")
-    if end is not None and end < start and end.year <= start.year:
-        raise PydanticCustomError("period_reversed", "ends before it starts")
+    if end is not None:
+        # Only what is known of both counts: June does not end before the first of June.
+        known = min(len(start.iso), len(end.iso))
+        if end.iso[:known] < start.iso[:known]:
+            raise PydanticCustomError("period_reversed", "ends before it starts")
     return Period(start, end)
+
+
+def _ends_before(end: PartialDate, start: PartialDate) -> bool:
+    """Compare two dates by what is known of both: 2023 does not end before May 2023."""
+    known = min(len(end.iso), len(start.iso))
+    return end.iso[:known] < start.iso[:known]
 
 
 Text = Annotated[str, BeforeValidator(_text)]

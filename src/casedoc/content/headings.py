@@ -26,7 +26,7 @@ _WORDS: Final[dict[str, dict[Role, tuple[str, ...]]]] = {
             "technische besonderheiten",
         ),
         Role.RESULTS: (
-            "ergebnis", "ergebnisse", "wirkung", "nutzen", "resultate", "resultat",
+            "ergebnis", "ergebnisse", "fazit", "wirkung", "nutzen", "resultate", "resultat",
             "das ergebnis", "die ergebnisse", "erfolge",
         ),
         Role.LINKS: ("links", "externe links", "weiterführende links", "verweise", "quellen"),

@@ -68,9 +68,13 @@ def identify(path: str, fields: Mapping, languages: Sequence[str]) -> Outcome[Id
 
 def slug_from(text: str) -> str:
     """Return a slug made of any text; empty where nothing of it can be used."""
-    lowered = unicodedata.normalize("NFC", text).lower().translate(_GERMAN)
-    plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", transliterated(text)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_SLUG].strip("-")
+
+
+def transliterated(text: str) -> str:
+    """Return a text in lower case with the German letters as addresses write them (`ue`)."""
+    return unicodedata.normalize("NFC", text).lower().translate(_GERMAN)
 
 
 def _split_suffix(stem: str) -> tuple[str, str | None]:

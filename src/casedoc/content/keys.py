@@ -57,7 +57,7 @@ def known_fields(given: Mapping) -> tuple[Mapping, tuple[Diagnostic, ...]]:
                 found.append(_second(field, pair, taken[field]))
             else:
                 taken[field] = Pair(field, pair.key_span, pair.value)
-    used = _period_of_two(given, taken)
+    used = _period_of_two(given, taken, found)
     known = {*FIELDS, *_FIELD_OF, *used}
     found.extend(_unknown(pair) for pair in given.pairs if pair.key not in known)
     return Mapping(tuple(taken.values()), given.span), tuple(found)
@@ -67,13 +67,17 @@ def _is_given(pair: Pair) -> bool:
     return not (isinstance(pair.value, Scalar) and pair.value.is_null)
 
 
-def _period_of_two(given: Mapping, taken: dict[str, Pair]) -> tuple[str, ...]:
+def _period_of_two(
+    given: Mapping, taken: dict[str, Pair], found: list[Diagnostic]
+) -> tuple[str, ...]:
     """Make a period of `start` and `end`, where they stand alone; return the keys it used."""
     start, end = given.find("start"), given.find("end")
     if start is None:
         return ()
-    if "period" not in taken:
-        pairs = tuple(pair for pair in (start, end) if pair is not None)
+    pairs = tuple(pair for pair in (start, end) if pair is not None)
+    if "period" in taken:
+        found.extend(_second("period", pair, taken["period"]) for pair in pairs)
+    else:
         taken["period"] = Pair("period", start.key_span, Mapping(pairs, start.value.span))
     return ("start", "end")
 
@@ -91,7 +95,7 @@ def _unknown(pair: Pair) -> Diagnostic:
         return Diagnostic(
             Code.FIELD_UNKNOWN, message, pair.key_span, hint, severity_override=Severity.ERROR
         )
-    near = get_close_matches(pair.key, FIELDS, 1, _NEAR)
+    near = get_close_matches(pair.key.lower(), FIELDS, 1, _NEAR)
     near = near or get_close_matches(pair.key, tuple(_FIELD_OF), 1, _NEAR)
     hint = f"did you mean `{near[0]}`?" if near else "remove it, or ignore this if others use it"
     message = f"unknown key `{pair.key}` is not printed"

@@ -75,7 +75,7 @@ def metric_of(item: Element, spec: LocaleSpec) -> Metric | None:
         return None
     figure, consumed = read or (None, len(bold))
     words = "" if figure else bold
-    if plain_text(parts.before).strip():
+    if not is_blank(parts.before):
         context = item.children[0].children
         return Metric(figure, words, (), context, (), "", "", hero=False, span=parts.bold.span)
     after, reference = _take_brackets(parts.after, spec)
@@ -86,6 +86,14 @@ def metric_of(item: Element, spec: LocaleSpec) -> Metric | None:
         context = _strip_start(context)
     return Metric(
         figure, words, label, context, reference, "", "", hero=False, span=parts.bold.span
+    )
+
+
+def is_blank(inline: tuple[Element, ...]) -> bool:
+    """Tell whether inline elements show nothing: neither words nor images nor references."""
+    shown = {Kind.IMAGE, Kind.FOOTNOTE_REFERENCE}
+    return not plain_text(inline).strip() and not any(
+        part.kind in shown for element in inline for part in element.walk()
     )
 
 

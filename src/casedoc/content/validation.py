@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
+from casedoc.base.span import Span
 from casedoc.source.values import Mapping, Sequence, Value, place_of, without_places
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _KINDS: Final = {
     "model_type": "must have keys and values",
     "bool_type": "must be `true` or `false`",
     "int_type": "must be a whole number",
+    "int_parsing": "must be a whole number",
     "literal_error": "must be {expected}",
     "greater_than_equal": "must be at least {ge}",
     "less_than_equal": "must be at most {le}",
@@ -136,7 +138,22 @@ def _diagnostic(
         # A misspelt `confidential` must not print a name.
         severity = Severity.ERROR if location[0] == "client" else None
         hint = "remove it or correct its name"
-        return Diagnostic(code, f"unknown key `{name}`", span, hint, severity_override=severity)
+        key = _key_span(given, location) or span
+        return Diagnostic(code, f"unknown key `{name}`", key, hint, severity_override=severity)
     expected = {name: str(value).replace("'", "`") for name, value in detail.get("ctx", {}).items()}
-    said = _KINDS.get(kind, detail["msg"]).format(**expected)
+    said = _KINDS[kind].format(**expected) if kind in _KINDS else detail["msg"]
     return Diagnostic(code, f"`{name}` {said}", span)
+
+
+def _key_span(given: Mapping, location: tuple[int | str, ...]) -> Span | None:
+    """Return where the last key of a location stands."""
+    value: Value = given
+    key_span = None
+    for step in location:
+        if isinstance(value, Mapping):
+            pair = value.find(str(step))
+            key_span = pair.key_span if pair else None
+            value = pair.value if pair else value
+        elif isinstance(value, Sequence) and isinstance(step, int):
+            value = value.items[step]
+    return key_span

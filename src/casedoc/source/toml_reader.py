@@ -1,7 +1,7 @@
 """TOML as plain data with places.
 
-*Why* tomlkit: it keeps each key, value and blank as it was written, so that places follow from
-looking for each behind the one before, and digits survive; the standard library's reader keeps neither.
+*Why* tomlkit: it keeps each key and value as it was written, so that digits survive and the places
+follow from looking for each behind the one before; the standard library's reader keeps neither.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tomlkit.items import AoT, Array, InlineTable, Item, String, Table
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
-from casedoc.base.span import Position, Span
+from casedoc.base.span import Lines, Span
 from casedoc.source.values import Mapping, Pair, Scalar, Sequence, Value
 
 DEEPEST = 40
@@ -65,8 +65,8 @@ def _refusal(code: Code, message: str, span: Span) -> Outcome[Value]:
 def _problem(error: TOMLKitError) -> str:
     """Return the parser's words in our form."""
     words = str(error).rsplit(" at line", 1)[0].rstrip(".").replace("'", "`").replace('"', "`")
-    # The parser sees the end of the text as a NUL, which no text here has inside.
-    words = words.replace("character: `\x00`", "end")
+    # The parser sees the end of the text as a NUL, which no text has inside.
+    words = words.replace(r"character: `\x00`", "end")
     return f"{words[:1].lower()}{words[1:]}"
 
 
@@ -108,7 +108,7 @@ def _is_deep(text: str) -> bool:
         depth = depth + 1 if bracket in "[{" else max(depth - 1, 0)
         if depth > DEEPEST:
             return True
-    return re.search(rf"(?:[\w-]+[ \t]*\.[ \t]*){{{DEEPEST}}}", plain) is not None
+    return re.search(rf"(?<![\w-])(?:[\w-]+[ \t]*\.[ \t]*){{{DEEPEST}}}", plain) is not None
 
 
 class _Reader:
@@ -120,7 +120,7 @@ class _Reader:
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self._text = _masked(text, strings=False)
         self._path = path
-        self._first_line = first_line
+        self._lines = Lines(text, first_line)
         self._at = 0
 
     def mapping(self, container: Container) -> Mapping:
@@ -177,9 +177,4 @@ class _Reader:
         return self._span(start, self._at)
 
     def _span(self, start: int, end: int) -> Span:
-        return Span(self._path, self._position(start), self._position(end))
-
-    def _position(self, offset: int) -> Position:
-        line = self._text.count("\n", 0, offset)
-        column = offset - (self._text.rfind("\n", 0, offset) + 1)
-        return Position(line + self._first_line, column + 1)
+        return Span(self._path, self._lines.position(start), self._lines.position(end))

@@ -16,7 +16,7 @@ import yaml
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.base.outcome import Outcome
-from casedoc.base.span import Position, Span
+from casedoc.base.span import Lines, Position, Span
 from casedoc.source.values import Mapping, Pair, Scalar, Sequence, Value
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Outcome[Value]:
         Its value, an empty mapping for an empty document; or `FRONT_MATTER_SYNTAX`, `..._TAG`,
         `..._EXPANDS`, `..._DUPLICATE` with the place.
     """
-    reader = _Reader(path, first_line)
+    lines = Lines(text, first_line)
+    reader = _Reader(path, lines)
     try:
         value = reader.read(yaml.parse(text, Loader=yaml.SafeLoader))
     except _Refusal as refusal:
@@ -71,9 +72,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Outcome[Value]:
     except yaml.MarkedYAMLError as error:
         return Outcome(None, (reader.syntax_error(error),))
     except yaml.YAMLError as error:
-        position = getattr(error, "position", 0)
-        line = text.count("\n", 0, position) + first_line
-        span = Span.within(path, line, position - text.rfind("\n", 0, position))
+        place = lines.position(getattr(error, "position", 0))
+        span = Span.within(path, place.line, place.column)
         message = "a character that YAML does not allow"
         return Outcome(None, (Diagnostic(Code.FRONT_MATTER_SYNTAX, message, span),))
     return Outcome(value)
@@ -82,9 +82,9 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Outcome[Value]:
 class _Reader:
     """Builds values from parser events, without recursion."""
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, lines: Lines) -> None:
         self._path = path
-        self._first_line = first_line
+        self._lines = lines
         self._open: list[_Open] = []
         self._anchors: dict[str, tuple[Value, int]] = {}
         self._count = 0
@@ -102,13 +102,13 @@ class _Reader:
                 raise self._refuse(
                     Code.FRONT_MATTER_SYNTAX, message, event, "remove the `---` line"
                 )
-        start = Position(self._first_line, 1)
+        start = self._lines.position(0)
         return self._root or Mapping((), Span(self._path, start, start))
 
     def syntax_error(self, error: yaml.MarkedYAMLError) -> Diagnostic:
         """Return the parser's complaint in our form."""
         mark = error.problem_mark or error.context_mark
-        start = self._position(mark) if mark else Position(self._first_line, 1)
+        start = self._position(mark) if mark else self._lines.position(0)
         problem = (error.problem or "broken syntax").replace("'", "`")
         context = f", {error.context}" if error.context else ""
         span = Span(self._path, start, Position(start.line, start.column + 1))
@@ -193,7 +193,8 @@ class _Reader:
         return Span(self._path, self._position(event.start_mark), self._position(event.end_mark))
 
     def _position(self, mark: Any) -> Position:  # noqa: ANN401 - two kinds without a common type
-        return Position(mark.line + self._first_line, mark.column + 1)
+        # By its index: the parser's line numbers count characters that end no line elsewhere.
+        return self._lines.position(mark.index)
 
 
 def _size(value: Value, most: int) -> int:

@@ -181,5 +181,5 @@ def _sort_key(key: str) -> tuple[str, str]:
 
 def _letter(name: str) -> str:
     """Return the letter an entry stands under, accents dropped; `#` for signs and digits."""
-    first = unicodedata.normalize("NFKD", name)[0].upper()
+    first = unicodedata.normalize("NFKD", name)[0].upper()[0]
     return first if first.isalpha() else "#"

@@ -1,0 +1,122 @@
+"""A body becomes a tree of sections."""
+
+import pytest
+from tests.content.reading import study_of
+
+from casedoc.content.case_study import Role, Section
+from casedoc.content.headings import role_of
+from casedoc.source.element import Kind, plain_text
+
+HEADINGS = {
+    "de": {
+        Role.PROBLEM: "Herausforderung|Herausforderungen|Problemstellung|Problem|Kontext"
+        "|Ausgangslage|Ist-Analyse",
+        Role.SOLUTION: "Lösung|Lösungsansatz|Umsetzung|Vorgehen",
+        Role.RESULTS: "Ergebnis|Ergebnisse|Fazit|Wirkung|Nutzen",
+        Role.HIGHLIGHTS: "Technische Highlights|Highlights",
+        Role.LINKS: "Externe Links|Links",
+    },
+    "en": {
+        Role.PROBLEM: "Challenge|Challenges|The Challenge|Problem|Problem Statement|Background"
+        "|Context",
+        Role.SOLUTION: "Solution|Approach|Our Solution|Implementation|Execution",
+        Role.RESULTS: "Results|Outcome|Outcomes|Impact|Key outcomes",
+        Role.HIGHLIGHTS: "Technical Highlights|Highlights",
+        Role.LINKS: "External links|Links",
+    },
+}
+"""LANGUAGE.md, "How people really write"."""
+KNOWN = [
+    (language, heading, role)
+    for language, roles in HEADINGS.items()
+    for role, headings in roles.items()
+    for heading in headings.split("|")
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "role"), KNOWN)
+def test_headings_are_recognised_in_their_language(
+    language: str, heading: str, role: Role
+) -> None:
+    for written in (heading, f"{heading}:", f"2. {heading}", heading.upper(), f" {heading} "):
+        assert role_of(written, language) is role
+    body = f"## **{heading}**\n\nText.\n"
+    study = study_of("title: Ein Fall", body, path=f"content/{language}/a.md")
+    assert [section.role for section in study.sections] == [role]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [("de", "Solution"), ("en", "Lösung"), ("de", "Ergebnisse im Detail"), ("en", "Why?")],
+)
+def test_other_headings_are_kept(language: str, heading: str) -> None:
+    assert role_of(heading, language) is Role.OTHER
+
+
+def outline(sections: tuple[Section, ...]) -> list[object]:
+    return [
+        (plain_text(one.heading), one.level, len(one.blocks), outline(one.children))
+        for one in sections
+    ]
+
+
+def test_sections_nest_as_their_levels_say() -> None:
+    body = (
+        "Vorweg.\n\n## Lösung\n\nA.\n\nB.\n\n### Technische Highlights\n\nC.\n\n#### Tief\n\nD.\n\n"
+        "### Noch eins\n\n## Frage?\n\nE.\n\n# Ganz oben\n\nF.\n"
+    )
+    study = study_of("title: Ein Fall", body)
+    assert outline(study.sections) == [
+        ("", 0, 1, []),
+        (
+            "Lösung",
+            2,
+            2,
+            [
+                ("Technische Highlights", 3, 1, [("Tief", 4, 1, [])]),
+                ("Noch eins", 3, 0, []),
+            ],
+        ),
+        ("Frage?", 2, 1, []),
+        ("Ganz oben", 1, 1, []),
+    ]
+    assert [one.role for one in study.sections[1].walk()] == [
+        Role.SOLUTION,
+        Role.HIGHLIGHTS,
+        Role.OTHER,
+        Role.OTHER,
+    ]
+    assert (study.sections[1].span.line, study.sections[1].span.column) == (7, 1)
+
+
+@pytest.mark.parametrize("heading", ["# Ein Fall", "# ein  *Fall*", "Ein Fall\n========"])
+def test_a_first_heading_that_repeats_the_title_is_the_title(heading: str) -> None:
+    study = study_of("title: Ein Fall", f"{heading}\n\nText.\n")
+    assert outline(study.sections) == [("", 0, 1, [])]
+
+
+@pytest.mark.parametrize("body", ["# Anderes\n\nText.", "## Ein Fall\n\nText."])
+def test_any_other_first_heading_stays(body: str) -> None:
+    assert len(study_of("title: Ein Fall", body).sections[0].heading) == 1
+
+
+def test_a_repeated_title_further_below_stays() -> None:
+    study = study_of("title: Ein Fall", "Text.\n\n# Ein Fall\n\nMehr.\n")
+    assert outline(study.sections) == [("", 0, 1, []), ("Ein Fall", 1, 1, [])]
+
+
+def test_a_heading_can_come_twice() -> None:
+    study = study_of("title: A", "## Our Solution\n\nX.\n\n## Our Solution\n\nY.\n", "content/en/a.md")
+    assert [one.role for one in study.sections] == [Role.SOLUTION, Role.SOLUTION]
+
+
+def test_footnotes_are_apart() -> None:
+    study = study_of("title: A", "## Lösung\n\nText[^a].\n\n[^a]: Fußnote.\n\n## Mehr\n\nX.\n")
+    assert outline(study.sections) == [("Lösung", 2, 1, []), ("Mehr", 2, 1, [])]
+    assert study.footnotes is not None
+    assert study.footnotes.kind is Kind.FOOTNOTES
+    assert study_of("title: A", "Text.").footnotes is None
+
+
+def test_an_empty_body_has_no_sections() -> None:
+    assert study_of("title: A", "").sections == ()
