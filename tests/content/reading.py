@@ -1,6 +1,7 @@
 """Case studies made from a few lines of front matter and a body, in memory."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.memory import MemoryWorld
@@ -53,7 +54,7 @@ def warned(matter: str, body: str = "", path: str = PATH) -> tuple[CaseStudy, li
     return outcome.value, [one.code.number for one in outcome.diagnostics]
 
 
-def told(outcome: Outcome[object]) -> list[str]:
+def told(outcome: Outcome[Any]) -> list[str]:
     """Return `CD221 4:7` for each complaint, in the order of the places."""
     return sorted((brief(one) for one in outcome.diagnostics), key=_place)
 

@@ -226,7 +226,8 @@ def test_quoted_metric_values_are_in_the_files_language() -> None:
 
 def test_links_of_the_front_matter() -> None:
     study = study_of(
-        "title: A\nlinks:\n  - example.com/a\n  - {url: 'https://example.com/b', label: B, note: neu}"
+        "title: A\nlinks:\n  - example.com/a\n"
+        "  - {url: 'https://example.com/b', label: B, note: neu}"
     )
     assert [link.href for link in study.links] == ["https://example.com/a", "https://example.com/b"]
     assert (study.links[1].label[0].text, study.links[1].note[0].text) == ("B", "neu")

@@ -35,9 +35,7 @@ KNOWN = [
 
 
 @pytest.mark.parametrize(("language", "heading", "role"), KNOWN)
-def test_headings_are_recognised_in_their_language(
-    language: str, heading: str, role: Role
-) -> None:
+def test_headings_are_recognised_in_their_language(language: str, heading: str, role: Role) -> None:
     for written in (heading, f"{heading}:", f"2. {heading}", heading.upper(), f" {heading} "):
         assert role_of(written, language) is role
     body = f"## **{heading}**\n\nText.\n"
@@ -106,7 +104,9 @@ def test_a_repeated_title_further_below_stays() -> None:
 
 
 def test_a_heading_can_come_twice() -> None:
-    study = study_of("title: A", "## Our Solution\n\nX.\n\n## Our Solution\n\nY.\n", "content/en/a.md")
+    study = study_of(
+        "title: A", "## Our Solution\n\nX.\n\n## Our Solution\n\nY.\n", "content/en/a.md"
+    )
     assert [one.role for one in study.sections] == [Role.SOLUTION, Role.SOLUTION]
 
 

@@ -7,7 +7,7 @@ from tests.content.reading import checked, study_of, told, warned
 @pytest.mark.parametrize(
     ("matter", "expected"),
     [
-        ("slug: a", "CD301 1:1"),
+        ("slug: a", "CD301 2:1"),
         ("title: ''", "CD302 2:8"),
         ('title: "  "', "CD302 2:8"),
         ("title: [A]", "CD303 2:1"),

@@ -7,7 +7,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pypdf
@@ -132,17 +133,29 @@ def test_the_next_build_repairs_everything(killed: Path) -> None:
     assert_whole(killed / "new", {"one.de.pdf", "two.de.pdf"})
 
 
-def started(root: Path, *arguments: str) -> subprocess.Popen[bytes]:
-    """Begin a build with two workers in a process group and a temporary folder of its own."""
+@contextmanager
+def started(root: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Begin a build with two workers in a process group and a temporary folder of its own.
+
+    What it says is kept in `said`.
+    """
     (root / "temporary").mkdir()
-    return subprocess.Popen(
-        command_line("build", "--kind", "one-pager", "--jobs", "2", *arguments),
-        cwd=root,
-        env=environment(TMPDIR=str(root / "temporary")),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
+    with (root / "said").open("wb") as said:
+        process = subprocess.Popen(
+            command_line("build", "--kind", "one-pager", "--jobs", "2", *arguments),
+            cwd=root,
+            env=environment(TMPDIR=str(root / "temporary")),
+            stdout=said,
+            stderr=said,
+            start_new_session=True,
+        )
+    try:
+        yield process
+    finally:
+        # Whatever the test found, nothing is left running.
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def members(group: int) -> list[int]:
@@ -159,8 +172,8 @@ def members(group: int) -> list[int]:
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
-    """Wait, a minute at most."""
-    end = time.monotonic() + 60
+    """Wait, half a minute at most."""
+    end = time.monotonic() + 30
     while not condition():
         assert time.monotonic() < end
         time.sleep(0.02)
@@ -169,18 +182,18 @@ def wait_until(condition: Callable[[], bool]) -> None:
 def wait_for_printing(process: subprocess.Popen[bytes], output: Path) -> None:
     """Wait until a build has begun to print: its folder is made once everything is read."""
     wait_until(lambda: output.exists() or process.poll() is not None)
-    assert process.poll() is None, process.communicate()
+    assert process.poll() is None, (output.parent / "said").read_text()
     time.sleep(0.3)
 
 
 def test_a_killed_program_takes_its_workers_along(edited: Path, tmp_path: Path) -> None:
     shutil.copytree(edited / "content", tmp_path / "content")
-    process = started(tmp_path)
-    wait_for_printing(process, tmp_path / "output")
-    assert len(members(process.pid)) == 3
-    process.kill()
-    process.communicate()
-    wait_until(lambda: members(process.pid) == [])
+    with started(tmp_path) as process:
+        wait_for_printing(process, tmp_path / "output")
+        assert len(members(process.pid)) == 3
+        process.kill()
+        process.wait()
+        wait_until(lambda: members(process.pid) == [])
     assert files_of(tmp_path / "output") == {}
     assert list((tmp_path / "temporary").iterdir()) == []
     assert run_casedoc("build", "--kind", "one-pager", cwd=tmp_path).code == 0
@@ -190,11 +203,11 @@ def test_a_killed_program_takes_its_workers_along(edited: Path, tmp_path: Path) 
 @pytest.mark.parametrize("workers", [False, True])
 def test_an_interrupt_is_quiet(edited: Path, tmp_path: Path, *, workers: bool) -> None:
     shutil.copytree(edited / "content", tmp_path / "content")
-    process = started(tmp_path, *([] if workers else ["one", "--jobs", "1"]))
-    wait_for_printing(process, tmp_path / "output")
-    os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=60)
-    assert (process.returncode, out, err) == (130, b"", b"interrupted\n")
-    assert members(process.pid) == []
+    with started(tmp_path, *([] if workers else ["one", "--jobs", "1"])) as process:
+        wait_for_printing(process, tmp_path / "output")
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(60) == 130
+        assert members(process.pid) == []
+    assert (tmp_path / "said").read_text() == "interrupted\n"
     assert list((tmp_path / "temporary").iterdir()) == []
     assert not [name for name in files_of(tmp_path / "output") if name.endswith(".part")]

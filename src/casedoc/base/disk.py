@@ -12,7 +12,7 @@ import errno
 import os
 import stat
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from casedoc.base.world import (
     LARGEST_FILE,
@@ -22,9 +22,6 @@ from casedoc.base.world import (
     is_remote,
     normalise,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OVERLAID = ("templates", "fonts")
 """Folders in which a missing workspace file is looked for among the built-in ones."""
@@ -115,11 +112,21 @@ def _names_inside(root: Path, name: str) -> dict[str, bool] | ReadFailure:
         return place
     try:
         with os.scandir(place) as entries:
-            return {entry.name: entry.is_dir() for entry in entries}
+            return {entry.name: _is_folder(entry, place) for entry in entries}
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
         return ReadFailure(ReadProblem.UNREADABLE, _words(error))
+
+
+def _is_folder(entry: os.DirEntry[str], place: Path) -> bool:
+    """Tell whether an entry is a folder to go into; a link back up is none, nor is a broken one."""
+    try:
+        if entry.is_symlink() and place.is_relative_to(Path(entry.path).resolve()):
+            return False
+        return entry.is_dir()
+    except (OSError, RuntimeError):
+        return False
 
 
 def _words(error: Exception) -> str:

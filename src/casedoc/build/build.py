@@ -56,9 +56,7 @@ def build(
     folder = output_folder(workspace, request)
     found = [*theme.diagnostics, *_of_content(project, request), *plan.diagnostics]
     stopped = any(one.code in STOPPING for one in plan.diagnostics)
-    if theme.value is None or stopped or _profile_is_broken(project):
-        return BuildReport(in_order(found), (), None)
-    if not plan.jobs:
+    if theme.value is None or stopped or not plan.jobs or _profile_is_broken(project):
         # What must no longer be there goes even where nothing new takes its place.
         found.extend(update_folder(folder, {}, project) if read_manifest(folder) else ())
         return BuildReport(in_order(found), (), None)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from casedoc.base.diagnostic import has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import Reading, RecordingWorld
+from casedoc.base.span import Span
 from casedoc.build.fit import fit
 from casedoc.markup.standalone import standalone_html
 from casedoc.view.compose_booklet import compose_booklet
@@ -92,7 +93,7 @@ def make(job: Job, theme: Theme, world: World) -> Made:
     fitted = fit(composed.value, theme, recording, strict=job.overflow_is_error)
     found = (*composed.diagnostics, *fitted.diagnostics)
     if fitted.value is None:
-        return Made((), 0, "", recording.readings(), found)
+        return Made((), 0, "", recording.readings(), _once(job, found))
     layout, page = fitted.value.layout, fitted.value.page
     files: list[tuple[str, Format, bytes]] = []
     # The PDF is written in any case: only writing tells whether all characters have glyphs.
@@ -105,7 +106,7 @@ def make(job: Job, theme: Theme, world: World) -> Made:
             files.append((name, form, content))
     setting = fitted.value.setting
     said = f"{setting.level}{' dense' if setting.dense else ''}"
-    return Made(tuple(files), layout.measure.pages, said, recording.readings(), _once(found))
+    return Made(tuple(files), layout.measure.pages, said, recording.readings(), _once(job, found))
 
 
 def _compose(job: Job) -> Outcome[OnePagerView | BookletView | CvView]:
@@ -119,5 +120,9 @@ def _compose(job: Job) -> Outcome[OnePagerView | BookletView | CvView]:
     return Outcome(compose(job.studies, job.profile, job.language))
 
 
-def _once(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+def _once(job: Job, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return diagnostics each once; those without a place get the study's, if there is but one."""
+    if len(job.studies) == 1:
+        place = Span.of_file(job.studies[0].path)
+        found = tuple(one if one.span else replace(one, span=place) for one in found)
     return tuple(dict.fromkeys(found))

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence as AnySequence
 
     from casedoc.base.span import Position
-
     from casedoc.source.source import Source
 
 SHORT_TERM = 5
@@ -106,8 +105,9 @@ def find_names(source: Source, slug: str | None, secrets: AnySequence[Secret]) -
     ]
     if slug is not None and pattern.search(_fold(source.path.replace("-", " "))):
         spans.append(Span.of_file(source.path))
-    spans += _in_fields(source.fields, pattern)
     allowed = _declarations(source.fields)
+    shown = [span for span in spans if not any(_holds(place, span.start) for place in allowed)]
+    spans += _in_fields(source.fields, pattern, shown)
     message = "the name of a confidential client stands here"
     hint = "write the alias, or leave it out"
     told: set[int] = set()
@@ -166,18 +166,30 @@ def _read_words(element: Element) -> Iterator[str]:
         yield unquote(element.get(name))
 
 
-def _in_fields(fields: Mapping, pattern: re.Pattern[str]) -> list[Span]:
+def _in_fields(fields: Mapping, pattern: re.Pattern[str], shown: list[Span]) -> list[Span]:
     """Look at the values as they will be read, for escapes and for YAML aliases of the name.
 
-    An alias stands where its anchor does, and that may be the declaration: so the key is shown.
+    An alias stands where its anchor does, and that may be the declaration: so the key is shown,
+    but only of fields in which the file's own text shows nothing.
     """
     client = _confidential_client(fields)
     return [
         pair.key_span
         for pair in fields.pairs
+        if not any(pair.key_span.start <= span.start < _end(pair.value) for span in shown)
         for value, declared in _scalars(pair.value, client)
         if not declared and pattern.search(_fold(unquote(value.text)))
     ]
+
+
+def _end(value: Value) -> Position:
+    """Return where a value ends, wherever the reader ends what is inside it."""
+    inner = [value.span.end]
+    if isinstance(value, Mapping):
+        inner += [_end(pair.value) for pair in value.pairs]
+    elif isinstance(value, Sequence):
+        inner += [_end(item) for item in value.items]
+    return max(inner)
 
 
 def _scalars(value: Value, client: Mapping | None) -> Iterator[tuple[Scalar, bool]]:

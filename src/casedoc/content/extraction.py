@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from casedoc.content.case_study import Link, Metric, Role, Section
 from casedoc.content.metrics_found import is_blank, metric_of
@@ -18,6 +18,8 @@ MOST_METRICS = 6
 """Figures the panel can hold."""
 METRICS_OF_MANY = 5
 """Figures that the panel shows where there are more than it can hold."""
+
+Found = TypeVar("Found")
 
 _LISTS = frozenset({Kind.BULLET_LIST, Kind.ORDERED_LIST})
 
@@ -36,56 +38,58 @@ class Taken:
 def take_out(sections: tuple[Section, ...], spec: LocaleSpec, *, metrics: bool) -> Taken:
     """Find metrics and links.
 
+    They come from the first section that has any. What a further one has stays where it is: its
+    heading would be lost if all that it announces left it.
+
     Args:
         sections: The body.
         spec: Its language.
         metrics: Whether metrics are looked for; not where the front matter declares them.
     """
-    found = _metrics(sections, spec) if metrics else {}
-    chosen = dict(
-        list(found.items())[: MOST_METRICS if len(found) <= MOST_METRICS else METRICS_OF_MANY]
+    results_heading, found = (
+        _first(sections, Role.RESULTS, lambda item: metric_of(item, spec)) if metrics else ((), {})
     )
-    links: dict[int, Link] = {
-        id(item): link
-        for section in _of_role(sections, Role.LINKS)
-        for item in _items(section)
-        if (link := _link(item)) is not None
-    }
+    most = MOST_METRICS if len(found) <= MOST_METRICS else METRICS_OF_MANY
+    chosen = dict(list(found.items())[:most])
+    links_heading, links = _first(sections, Role.LINKS, _link)
     taken = {*chosen, *links}
     return Taken(
         _without(sections, lambda item: id(item) in taken),
         tuple(chosen.values()),
         tuple(links.values()),
-        _heading(sections, Role.RESULTS) if chosen else (),
-        _heading(sections, Role.LINKS) if links else (),
+        results_heading,
+        links_heading,
     )
 
 
-def _metrics(sections: tuple[Section, ...], spec: LocaleSpec) -> dict[int, Metric]:
-    return {
-        id(item): metric
-        for section in _of_role(sections, Role.RESULTS)
-        for item in _items(section)
-        if (metric := metric_of(item, spec)) is not None
-    }
-
-
-def _of_role(sections: tuple[Section, ...], role: Role) -> list[Section]:
-    return [section for top in sections for section in top.walk() if section.role is role]
-
-
-def _heading(sections: tuple[Section, ...], role: Role) -> tuple[Element, ...]:
-    found = _of_role(sections, role)
-    return found[0].heading if found else ()
+def _first(
+    sections: tuple[Section, ...], role: Role, read: Callable[[Element], Found | None]
+) -> tuple[tuple[Element, ...], dict[int, Found]]:
+    """Return heading and findings, by the item's identity, of the first section that has any."""
+    for section in (part for top in sections for part in top.walk() if part.role is role):
+        read_items = {id(item): one for item in _items(section) if (one := read(item)) is not None}
+        found = _all_or_none(section, read_items)
+        if found:
+            return section.heading, found
+    return (), {}
 
 
 def _items(section: Section) -> list[Element]:
     return [item for block in section.blocks if block.kind in _LISTS for item in block.children]
 
 
+def _all_or_none(section: Section, found: dict[int, Found]) -> dict[int, Found]:
+    """Leave a numbered list whole unless all of it goes: its items may refer to their numbers."""
+    for block in section.blocks:
+        ids = {id(item) for item in block.children}
+        if block.kind is Kind.ORDERED_LIST and not ids <= set(found):
+            found = {key: one for key, one in found.items() if key not in ids}
+    return found
+
+
 def _link(item: Element) -> Link | None:
     """Return the link that an item consists of, with the words behind it as its note."""
-    if [child.kind for child in item.children] != [Kind.PARAGRAPH]:
+    if [child.kind for child in item.children] != [Kind.PARAGRAPH] or not item.children[0].children:
         return None
     first, *rest = item.children[0].children
     if first.kind is not Kind.LINK or any(child.kind is Kind.IMAGE for child in first.walk()):

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from casedoc.base.codes import Code
 from casedoc.content.case_study import Period
+from casedoc.content.validation import Note
 from casedoc.locale.date_reading import DateFault, is_present, read_date, read_period
 from casedoc.locale.dates import PartialDate
 from casedoc.locale.spec import LocaleSpec
@@ -27,8 +28,8 @@ class Reading:
 
     locale: LocaleSpec
     """The language of the file."""
-    notes: list[tuple[str, Code, str, str]] = field(default_factory=list)
-    """Field, code, message and hint of each warning."""
+    notes: list[Note] = field(default_factory=list)
+    """Their warnings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,9 @@ def _words(value: Any) -> Any:  # noqa: ANN401
 
 def _joined(value: Any) -> Any:  # noqa: ANN401
     """Join a list of categories to one text."""
-    return ", ".join(value) if isinstance(value, list) and _flat(value) else value
+    if not isinstance(value, list) or not _flat(value):
+        return value
+    return ", ".join(text for text in value if text)
 
 
 def _flat(values: list[Any]) -> bool:
@@ -80,8 +83,9 @@ def _whole(value: Any) -> Any:  # noqa: ANN401
     raise PydanticCustomError("whole", "must be a whole number")
 
 
-def _note(info: ValidationInfo, code: Code, message: str, hint: str) -> None:
-    _reading(info).notes.append((info.field_name or "", code, message, hint))
+def _note(info: ValidationInfo, written: str, code: Code, message: str, hint: str) -> None:
+    note = Note(info.field_name or "", written, code, message, hint)
+    _reading(info).notes.append(note)
 
 
 def _reading(info: ValidationInfo) -> Reading:
@@ -99,7 +103,8 @@ def read_date_field(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
         raise PydanticCustomError("date_impossible", "names a day that does not exist")
     if read.date is None:
         message = f"`{value}` can't be read as a date; it is printed as it stands"
-        _note(info, Code.DATE_UNREADABLE, message, "write `2023-08-15`, `2023-08` or `2023`")
+        hint = "write `2023-08-15`, `2023-08` or `2023`"
+        _note(info, value, Code.DATE_UNREADABLE, message, hint)
         return WrittenDate(None, value.strip())
     if not read.exact:
         _note_form(info, value, read.date)
@@ -107,7 +112,8 @@ def read_date_field(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
 
 
 def _note_form(info: ValidationInfo, written: str, date: PartialDate) -> None:
-    _note(info, Code.DATE_FORM, f"`{written}` is read as {date.iso}", f"write `{date.iso}`")
+    message = f"`{written}` is read as {date.iso}"
+    _note(info, written, Code.DATE_FORM, message, f"write `{date.iso}`")
 
 
 def _period(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
@@ -121,10 +127,11 @@ def _period(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
         raise PydanticCustomError("date_impossible", "names a day that does not exist")
     if read.start is None:
         message = f"`{value}` can't be read as a period; it is printed as it stands"
-        _note(info, Code.DATE_UNREADABLE, message, "write `2022-03/2023-09`")
+        _note(info, value, Code.DATE_UNREADABLE, message, "write `2022-03/2023-09`")
         return value.strip()
     if not read.exact:
-        _note(info, Code.DATE_FORM, f"`{value}` is no ISO period", "write `2022-03/2023-09`")
+        message = f"`{value}` is no ISO period"
+        _note(info, value, Code.DATE_FORM, message, "write `2022-03/2023-09`")
     return _in_order(read.start, None if read.lasting else read.end)
 
 
@@ -144,8 +151,7 @@ def _period_of(value: dict[str, Any], info: ValidationInfo) -> Period:
             kind = "date_impossible" if impossible else "period_kind"
             raise PydanticCustomError(kind, "has no readable `{name}`", {"name": name})
         if not read.exact:
-            hint = f"write `{read.date.iso}`"
-            _note(info, Code.DATE_FORM, f"`{text}` is read as {read.date.iso}", hint)
+            _note_form(info, str(text), read.date)
         ends.append(read.date)
     return _in_order(ends[0], ends[1])
 
@@ -159,12 +165,6 @@ def _in_order(start: PartialDate | None, end: PartialDate | None) -> Period:
         if end.iso[:known] < start.iso[:known]:
             raise PydanticCustomError("period_reversed", "ends before it starts")
     return Period(start, end)
-
-
-def _ends_before(end: PartialDate, start: PartialDate) -> bool:
-    """Compare two dates by what is known of both: 2023 does not end before May 2023."""
-    known = min(len(end.iso), len(start.iso))
-    return end.iso[:known] < start.iso[:known]
 
 
 Text = Annotated[str, BeforeValidator(_text)]

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 LONGEST_WORDS = 24
 """Characters of a word figure."""
+LONGEST_FIGURE = 24
+"""Characters of a number with its unit; a longer one can't be set large."""
+LONGEST_ITEM = 400
+"""Characters of an item that the panel can hold; a longer one is text."""
 LONGEST_LABEL = 40
 """Characters up to which a label takes in what follows the bold words."""
 
@@ -67,11 +71,13 @@ def metric_of(item: Element, spec: LocaleSpec) -> Metric | None:
     if [child.kind for child in item.children] != [Kind.PARAGRAPH]:
         return None
     parts = _parts(item.children[0].children)
-    if parts is None:
+    if parts is None or len(plain_text(item.children[0].children)) > LONGEST_ITEM:
         return None
     bold = plain_text(parts.bold.children).strip()
     read = read_figure(bold, spec)
     if read is None and (len(bold) > LONGEST_WORDS or _is_lead_in(parts, bold)):
+        return None
+    if read is not None and len(read[0].text) > LONGEST_FIGURE:
         return None
     figure, consumed = read or (None, len(bold))
     words = "" if figure else bold

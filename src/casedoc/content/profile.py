@@ -22,10 +22,10 @@ from casedoc.content.fields import (
     read_date_field,
 )
 from casedoc.content.references import check_address
-from casedoc.content.validation import validate
+from casedoc.content.validation import noted, validate
 from casedoc.locale.date_reading import is_present, read_date
 from casedoc.locale.spec import KNOWN_TAGS, locale_spec
-from casedoc.source.values import Mapping, Pair, Scalar, Sequence, Value, place_of
+from casedoc.source.values import Mapping, Scalar, pairs_in, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,8 +156,7 @@ def validate_profile(
     reading = Reading(spec)
     checked = validate(Profile, _without_schema(given), reading)
     found = list(checked.diagnostics)
-    for name, code, message, hint in reading.notes:
-        found.append(Diagnostic(code, message, place_of(given, (name,)), hint))
+    found.extend(noted(reading.notes, given))
     found.extend(_missing_languages(given, languages))
     profile = checked.value
     if profile is not None and profile.basics.url:
@@ -173,18 +172,8 @@ def _without_schema(given: Mapping) -> Mapping:
     return Mapping(pairs, given.span)
 
 
-def _pairs(value: Value) -> Iterator[Pair]:
-    if isinstance(value, Mapping):
-        for pair in value.pairs:
-            yield pair
-            yield from _pairs(pair.value)
-    elif isinstance(value, Sequence):
-        for item in value.items:
-            yield from _pairs(item)
-
-
 def _missing_languages(given: Mapping, languages: AnySequence[str]) -> Iterator[Diagnostic]:
-    for pair in _pairs(given):
+    for pair in pairs_in(given):
         if not isinstance(pair.value, Mapping) or not pair.value.pairs:
             continue
         tags = {inner.key for inner in pair.value.pairs}
@@ -198,9 +187,9 @@ def _missing_languages(given: Mapping, languages: AnySequence[str]) -> Iterator[
 def _availability(given: Mapping, today: PartialDate) -> Iterator[Diagnostic]:
     """Complain of a date of availability that has passed; words such as "at once" never do."""
     freelance = given.find("freelance")
-    inside = _pairs(freelance.value) if freelance else ()
+    inside = pairs_in(freelance.value) if freelance else ()
     for pair in (pair for pair in inside if pair.key == "available"):
-        for value in (pair.value, *(inner.value for inner in _pairs(pair.value))):
+        for value in (pair.value, *(inner.value for inner in pairs_in(pair.value))):
             read = read_date(value.text) if isinstance(value, Scalar) else None
             if (
                 read is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from casedoc.content.case_study import Role, Section
@@ -57,7 +57,17 @@ def find_sections(
                 stack.append(_Open(Role.OTHER, 0, (), block.span))
             stack[-1].blocks.append(block)
     _close(stack, done, 0)
-    return tuple(done), footnotes
+    return tuple(part for section in done for part in _lifted(section)), footnotes
+
+
+def _lifted(section: Section) -> tuple[Section, ...]:
+    """Return a section of level 1 and those inside it side by side.
+
+    *Why*: a body that begins with a title of its own has its parts one level further down.
+    """
+    if section.level != 1 or not section.children:
+        return (section,)
+    return (replace(section, children=()), *section.children)
 
 
 def _is_title(block: Element, title: str) -> bool:

@@ -38,10 +38,17 @@ def _pattern(text: str) -> str:
     if bad or "{" in re.sub(r"\{[^{}]*\}", "", text):
         known = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
         raise PydanticCustomError("pattern", "may only use {known}", {"known": known})
-    if "name" not in names:
-        raise PydanticCustomError("pattern", "must contain `{{name}}`")
     if "/" in text or "\\" in text:
         raise PydanticCustomError("pattern", "must not contain a folder")
+    if "name" not in names:
+        raise PydanticCustomError("pattern", "must contain {part}", {"part": "`{name}`"})
+    return text
+
+
+def _output(text: str) -> str:
+    first = text.removeprefix("./").split("/", 1)[0]
+    if first in {"", ".", "content", "templates", "fonts"}:
+        raise PydanticCustomError("output", "must be a folder of its own")
     return text
 
 
@@ -72,7 +79,7 @@ class Settings(Fields):
 
     languages: Annotated[list[Tag], Field(min_length=1)] | None = None
     paper: Literal["A4", "letter"] = "A4"
-    output: Text = "output"
+    output: Annotated[Text, AfterValidator(_output)] = "output"
     file_name: Annotated[Text, AfterValidator(_pattern)] = "{name}.{lang}"
     theme: Literal["beleg"] = "beleg"
     accent: Annotated[Text, AfterValidator(_colour)] = "#0b5563"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
@@ -31,9 +32,10 @@ from casedoc.content.fields import (
 from casedoc.content.figures import declared_images
 from casedoc.content.identity import Identity, identify
 from casedoc.content.keys import known_fields
+from casedoc.content.number_forms import foreign_numbers
 from casedoc.content.references import ReferenceCheck, check_address
 from casedoc.content.sections import find_sections
-from casedoc.content.validation import validate
+from casedoc.content.validation import noted, validate
 from casedoc.locale.figures import Figure, read_figure
 from casedoc.locale.numbers import format_number, read_machine_number
 from casedoc.source.element import Element, Kind
@@ -69,14 +71,14 @@ def validate_study(source: Source, world: World, languages: AnySequence[str]) ->
     reading = Reading(identity.value.locale if identity.value else _any_locale(languages))
     checked = validate(FrontMatter, fields, reading)
     found.extend(checked.diagnostics)
-    for name, code, message, hint in reading.notes:
-        found.append(Diagnostic(code, message, place_of(fields, (name,)), hint))
+    found.extend(noted(reading.notes, fields))
     matter = checked.value
     confidential = _is_confidential(matter, fields)
     references = ReferenceCheck(world, source.path, confidential=confidential)
     blocks = tuple(references.element(block) for block in source.blocks)
     images = declared_images(matter, fields, references) if matter else ()
     found.extend(references.found)
+    found.extend(foreign_numbers(blocks, reading.locale))
     if matter is None or identity.value is None:
         return Outcome(None, tuple(found))
     builder = _Builder(source, fields, matter, identity.value, found)
@@ -142,8 +144,8 @@ class _Builder:
             role=matter.role or "",
             industry=matter.industry or "",
             category=matter.category or "",
-            team=matter.team or "",
-            volume=matter.volume or "",
+            team=self._amount(matter.team, "team"),
+            volume=self._amount(matter.volume, "volume"),
             technologies=tuple(self._technologies()),
             tags=tuple(matter.tags or ()),
             featured=matter.featured,
@@ -198,20 +200,16 @@ class _Builder:
         return text
 
     def _metrics(self) -> tuple[Metric, ...]:
-        values = _at(self._fields, "metrics")
-        metrics = []
-        for number, given in enumerate(self._matter.metrics or ()):
-            written = _at(values, number, "value")
-            metrics.append(self._metric(given, written, self._place("metrics", number, "value")))
-        return tuple(metrics)
+        return tuple(
+            self._metric(given, ("metrics", number))
+            for number, given in enumerate(self._matter.metrics or ())
+        )
 
-    def _metric(self, given: MetricFields, written: Value | None, span: Span) -> Metric:
-        plain = isinstance(written, Scalar) and not written.quoted
-        machine = read_machine_number(given.value) if plain else None
+    def _metric(self, given: MetricFields, place: tuple[str | int, ...]) -> Metric:
+        span = self._place(*place, "value")
+        machine = self._machine_number(*place, "value")
         if machine is not None:
-            decimals = len(given.value.partition(".")[2])
-            number = format_number(machine, self._locale, decimals=decimals)
-            figure: Figure | None = Figure(number, value=machine)
+            figure: Figure | None = Figure(format_number(machine, self._locale), value=machine)
         else:
             figure = self._figure(given.value)
         return Metric(
@@ -220,11 +218,23 @@ class _Builder:
             label=self._inline(given.label, span),
             context=self._inline(given.context, span),
             reference=self._inline(given.reference, span),
-            before=given.before or "",
-            after=given.after or "",
+            before=self._amount(given.before, *place, "before"),
+            after=self._amount(given.after, *place, "after"),
             hero=given.hero,
             span=span,
         )
+
+    def _machine_number(self, *place: str | int) -> Decimal | None:
+        """Return the value of a plain number, which is in machine notation in every language."""
+        written = _at(self._fields, *place)
+        if not isinstance(written, Scalar) or written.quoted:
+            return None
+        return read_machine_number(written.text)
+
+    def _amount(self, text: str | None, *place: str | int) -> str:
+        """Return a text as it is, a plain number as the study's language writes it."""
+        machine = self._machine_number(*place) if text else None
+        return text or "" if machine is None else format_number(machine, self._locale)
 
     def _figure(self, text: str) -> Figure | None:
         """Read a whole value as a figure; what follows the unit belongs to it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -10,9 +11,18 @@ from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
-from casedoc.source.values import Mapping, Sequence, Value, place_of, without_places
+from casedoc.source.values import (
+    Mapping,
+    Scalar,
+    Sequence,
+    Value,
+    pairs_in,
+    place_of,
+    without_places,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Mapping as AnyMapping
 
     from pydantic_core import ErrorDetails
@@ -68,6 +78,39 @@ def validate(
     for location in {location for _detail, location in details}:
         _forget(data, location)
     return Outcome(model.model_validate(data, context=context), found)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a validator noticed about a value that it let pass."""
+
+    field: str
+    """The model's field."""
+    written: str
+    """The text that it is about, somewhere in the field's value."""
+    code: Code
+    """What kind of warning it is."""
+    message: str
+    """What is odd about it."""
+    hint: str
+    """What to do about it."""
+
+
+def noted(notes: list[Note], given: Mapping) -> Iterator[Diagnostic]:
+    """Yield the diagnostics of what validators noticed.
+
+    *Why* look for the places: pydantic does not tell its validators where they are.
+
+    Args:
+        notes: What was noticed; the same more than once where the data was read twice.
+        given: The data, with places.
+    """
+    for note in dict.fromkeys(notes):
+        for pair in pairs_in(given):
+            if pair.key == note.field:
+                for value in (pair.value, *(inner.value for inner in pairs_in(pair.value))):
+                    if isinstance(value, Scalar) and value.text == note.written:
+                        yield Diagnostic(note.code, note.message, value.span, note.hint)
 
 
 def _diagnostics(

@@ -48,10 +48,12 @@ class BodyPlaces:
         start = self._indented(first)
         return Span(self.path, start, max(start, self._end(last)))
 
-    def pass_over(self, lines: Sequence[int] | None, written: str) -> None:
-        """Leave out what opens a block when its words are looked for."""
-        if lines:
-            self._used[lines[0]] = self._lines[lines[0]].find(written) + len(written)
+    def pass_over(self, block: Span, written: str) -> Span:
+        """Leave out what opens a block when its words are looked for; let the block begin there."""
+        number = block.line - self._first_line
+        column = max(self._lines[number].find(written), 0)
+        self._used[number] = column + len(written)
+        return Span(block.path, Position(block.line, column + 1), block.end)
 
     def inline(self, content: str, lines: Sequence[int] | None, fallback: Span) -> InlinePlaces:
         """Return the places of a block's text, which the parser has freed of indentation."""

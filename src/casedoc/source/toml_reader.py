@@ -66,7 +66,7 @@ def _problem(error: TOMLKitError) -> str:
     """Return the parser's words in our form."""
     words = str(error).rsplit(" at line", 1)[0].rstrip(".").replace("'", "`").replace('"', "`")
     # The parser sees the end of the text as a NUL, which no text has inside.
-    words = words.replace(r"character: `\x00`", "end")
+    words = words.replace(r"character: `\x00`", "end of file")
     return f"{words[:1].lower()}{words[1:]}"
 
 

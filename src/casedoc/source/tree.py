@@ -120,16 +120,17 @@ class _BlockBuilder:
 
     def _begin(self, token: Token) -> None:
         attributes = attributes_of(token)
+        place = self.place(token)
         if token.type == "heading_open":
             attributes["level"] = token.tag[1:]
         elif token.type == "paragraph_open" and token.hidden and len(self._open) > 1:
             self._open[-2].attributes["tight"] = "yes"
         elif token.type == "footnote_reference_open":
             attributes["label"] = token.meta["label"]
-            self._places.pass_over(token.map, f"[^{attributes['label']}]:")
+            place = self._places.pass_over(place, f"[^{attributes['label']}]:")
         if (alignment := _ALIGNMENT.search(attributes.pop("style", ""))) is not None:
             attributes["align"] = alignment[1]
-        self._open.append(_Open(_BLOCKS[token.type], self.place(token), attributes))
+        self._open.append(_Open(_BLOCKS[token.type], place, attributes))
 
     def _inline(self, token: Token, content: str, children: Sequence[Token]) -> None:
         places = self._places.inline(content, token.map, self.place(token))

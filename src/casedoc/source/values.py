@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from casedoc.base.span import Span
 
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
@@ -71,6 +73,17 @@ class Mapping:
 
 Value = Scalar | Sequence | Mapping
 """Any value."""
+
+
+def pairs_in(value: Value) -> Iterator[Pair]:
+    """Yield all keys and values inside a value, however deep, in order."""
+    if isinstance(value, Mapping):
+        for pair in value.pairs:
+            yield pair
+            yield from pairs_in(pair.value)
+    elif isinstance(value, Sequence):
+        for item in value.items:
+            yield from pairs_in(item)
 
 
 def without_places(value: Value) -> Plain:

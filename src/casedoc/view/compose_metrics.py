@@ -40,14 +40,10 @@ class MetricComposer:
 
     def panel(self, study: CaseStudy) -> PanelView | None:
         """Return the panel, the author's favourite first; none without figures."""
-        metrics = list(study.metrics)
+        metrics, _rest = _divided(study.metrics)
         if not metrics:
             return None
-        if len(metrics) > MOST_METRICS:
-            metrics = metrics[:METRICS_OF_MANY]
         arrangement = _ARRANGEMENTS[len(metrics)]
-        if arrangement not in _WITHOUT_HERO:
-            metrics.sort(key=lambda metric: not metric.hero)
         own = self.composer.typesetter.inline(study.results_heading)
         span = own[0].span if own else study.span
         heading = own or (Element(Kind.TEXT, span, message("Results", self.target)),)
@@ -56,7 +52,7 @@ class MetricComposer:
 
     def rest(self, study: CaseStudy) -> Element | None:
         """Return declared metrics that the panel can't hold, as a list."""
-        rest = study.metrics[METRICS_OF_MANY:] if len(study.metrics) > MOST_METRICS else ()
+        _panel, rest = _divided(study.metrics)
         if not rest:
             return None
         items = tuple(self._item(self.metric(metric)) for metric in rest)
@@ -76,10 +72,17 @@ class MetricComposer:
             self.figure(metric),
             inline(metric.label),
             inline(metric.context),
-            inline(metric.reference) or self._change(metric),
+            self._reference(metric),
             self.composer.anchor(metric.span),
             metric.span,
         )
+
+    def _reference(self, metric: Metric) -> tuple[Element, ...]:
+        """Return the last line: the change and what the author says about it."""
+        change, said = self._change(metric), self.composer.typesetter.inline(metric.reference)
+        if change and said:
+            return (*change, Element(Kind.TEXT, metric.span, ", "), *said)
+        return change or said
 
     def _change(self, metric: Metric) -> tuple[Element, ...]:
         """Return the line "before → after", or the one of both that is given."""
@@ -110,3 +113,11 @@ class MetricComposer:
             parts.extend((opening, *metric.reference, closing))
         paragraph = Element(Kind.PARAGRAPH, span, children=tuple(parts))
         return Element(Kind.ITEM, span, children=(paragraph,))
+
+
+def _divided(metrics: tuple[Metric, ...]) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
+    """Return what the panel holds, the hero first where there is one, and what it can't hold."""
+    count = len(metrics) if len(metrics) <= MOST_METRICS else METRICS_OF_MANY
+    if count and _ARRANGEMENTS[count] not in _WITHOUT_HERO:
+        metrics = tuple(sorted(metrics, key=lambda metric: not metric.hero))
+    return metrics[:count], metrics[count:]

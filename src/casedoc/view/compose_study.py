@@ -180,14 +180,20 @@ class _Composition:
         """Return all links with their addresses; those of the text are repeated here."""
         links = [*self._study.links]
         known = {link.href for link in links}
-        for section in self._study.sections:
-            for part in section.walk():
-                for block in part.blocks:
-                    for element in block.walk():
-                        if _needs_address(element) and element.get("href") not in known:
-                            known.add(element.get("href"))
-                            label = element.children
-                            links.append(Link(label, element.get("href"), (), element.span))
+        parts = (part for section in self._study.sections for part in section.walk())
+        blocks = [block for part in parts for block in (*part.heading, *part.blocks)]
+        blocks += [
+            element
+            for metric in self._study.metrics
+            for element in (*metric.label, *metric.context, *metric.reference)
+        ]
+        blocks += [element for link in links for element in link.note]
+        if self._study.footnotes is not None:
+            blocks.append(self._study.footnotes)
+        for element in (inner for block in blocks for inner in block.walk()):
+            if _needs_address(element) and element.get("href") not in known:
+                known.add(element.get("href"))
+                links.append(Link(element.children, element.get("href"), (), element.span))
         if not links:
             return None
         heading = self._typesetter.inline(self._study.links_heading)

@@ -1,0 +1,83 @@
+"""The settings of a workspace."""
+
+import pytest
+from tests.content.reading import mapping_of, told
+
+from casedoc.base.outcome import Outcome
+from casedoc.content.settings import Settings, validate_settings
+
+
+def checked(yaml: str) -> Outcome[Settings]:
+    return validate_settings(mapping_of(yaml, "casedoc.toml"))
+
+
+def test_defaults() -> None:
+    settings = checked("{}").value
+    assert settings is not None
+    assert (settings.languages, settings.paper, settings.output) == (None, "A4", "output")
+    assert (settings.file_name, settings.theme, settings.accent) == (
+        "{name}.{lang}",
+        "beleg",
+        "#0b5563",
+    )
+    assert settings.one_pager.overflow == "flow"
+    assert (settings.booklet.layout, settings.booklet.cover, settings.booklet.level) == (
+        "spread",
+        "light",
+        0,
+    )
+
+
+def test_all_of_them() -> None:
+    outcome = checked(
+        "languages: [de, en-GB]\npaper: letter\noutput: out\nfile-name: '{author}-{name}.{lang}'\n"
+        "accent: '#ABCDEF'\none-pager: {overflow: error}\nbooklet: {cover: solid, level: -2}"
+    )
+    assert outcome.diagnostics == ()
+    settings = outcome.value
+    assert settings is not None
+    assert (settings.languages, settings.accent) == (["de", "en-GB"], "#abcdef")
+    assert (settings.one_pager.overflow, settings.booklet.level) == ("error", -2)
+
+
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        ("languages: []", "CD710 1:1"),
+        ("languages: [de, xx]", "CD710 1:17"),
+        ("languages: de", "CD710 1:12"),
+        ("paper: A5", "CD710 1:8"),
+        ("output: ''", "CD710 1:9"),
+        ("theme: bunt", "CD710 1:8"),
+        ("accent: blau", "CD710 1:9"),
+        ("accent: '#0b556'", "CD710 1:9"),
+        ("file-name: '{lang}'", "CD710 1:12"),
+        ("file-name: '{name}-{foo}'", "CD710 1:12"),
+        ("file-name: '{name!r}'", "CD710 1:12"),
+        ("file-name: 'a/{name}'", "CD710 1:12"),
+        ("file-name: 'a\\{name}'", "CD710 1:12"),
+        ("file-name: '{name} {'", "CD710 1:12"),
+        ("one-pager: {overflow: drop}", "CD710 1:23"),
+        ("one-pager: flow", "CD710 1:12"),
+        ("booklet: {cover: dark}", "CD710 1:18"),
+        ("booklet: {level: 1}", "CD710 1:18"),
+        ("booklet: {level: -4}", "CD710 1:18"),
+        ("booklet: {level: klein}", "CD710 1:18"),
+        ("colour: red", "CD711 1:1"),
+        ("booklet: {pages: 4}", "CD711 1:11"),
+    ],
+)
+def test_errors(yaml: str, expected: str) -> None:
+    outcome = checked(yaml)
+    assert outcome.value is None
+    assert told(outcome) == [expected]
+
+
+def test_complaints_say_what_is_possible() -> None:
+    assert checked("paper: A5").diagnostics[0].message == "`paper` must be `A4` or `letter`"
+    [pattern] = checked("file-name: '{foo}{name}'").diagnostics
+    assert pattern.message == "`file-name` may only use {name}, {lang}, {author}, {profile}"
+    [level] = checked("booklet: {level: -4}").diagnostics
+    assert level.message == "`booklet.level` must be at least -3"
+    [name] = checked("file-name: '{lang}'").diagnostics
+    assert name.message == "`file-name` must contain `{name}`"
