@@ -198,7 +198,7 @@ def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
     content.mkdir()
     (content / os.fsdecode(b"caf\xe9.md")).write_text(GOOD.replace("2023-08", "2023-02-30"))
     (content / "good.md").write_text(GOOD)
-    for form in ("text", "json", "github"):
+    for form in ("text", "json"):
         finished = run_casedoc("check", "--output-format", form, cwd=tmp_path)
         assert finished.code == 1, finished.err
         assert "CD221" in finished.out

@@ -77,7 +77,7 @@ def test_a_missing_image_is_an_error() -> None:
 
 def test_code_keeps_its_lines_and_is_escaped() -> None:
     markup = write(element(Kind.CODE_BLOCK, "a < b\n  c\n", info="sql"))
-    assert markup == '<pre id="sample-10-3"><code>a &lt; b\n  c</code></pre>'
+    assert markup == '<pre id="sample-10-3" class="is-whole"><code>a &lt; b\n  c</code></pre>'
 
 
 def test_notes_are_found_by_their_number() -> None:
@@ -119,3 +119,8 @@ def test_addresses_break_between_their_pieces_only() -> None:
     writer = FlowWriter("sample", collector(), theme().fonts)
     markup = writer.address(("example.com/", "x" * 80), 8.0, 55)
     assert '<span class="unbroken">example.com/</span><span class="anywhere">xxx' in markup
+
+
+def test_long_code_may_break_over_pages() -> None:
+    markup = write(element(Kind.CODE_BLOCK, "x\n" * 40))
+    assert markup.startswith('<pre id="sample-10-3"><code>x')

@@ -1,6 +1,5 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies
+from hypothesis import given, strategies
 
 from casedoc.source.decode import decode
 

@@ -8,9 +8,15 @@ from casedoc.source.yaml_reader import DEEPEST, MOST_VALUES, read_yaml
 
 
 def test_places_of_keys_and_values() -> None:
-    text = "title: \"A: b\"\nn:   99.950 # so\nclient:\n  alias: {de: ein, 'en': |\n   one}\n"
-    text = "title: \"A: b\"\nn:   99.950 # so\nclient:\n  alias: {de: ein, 'en': one}\n- x"
-    text = text.removesuffix("- x") + "tags:\n- x\n- - y\n"
+    text = (
+        'title: "A: b"\n'
+        "n:   99.950 # so\n"
+        "client:\n"
+        "  alias: {de: ein, 'en': one}\n"
+        "tags:\n"
+        "- x\n"
+        "- - y\n"
+    )
     read = read_yaml(text, "a.md", first_line=5)
     assert keys_of(read) == {
         "title": "5:1",
@@ -49,11 +55,11 @@ def test_only_plain_nulls_are_nothing() -> None:
     assert without_places(read) == {"a": None, "b": None, "c": None, "d": "", "e": "~", "f": "null"}
 
 
-def test_an_empty_document_has_no_keys() -> None:
-    for text in ("", "# nothing\n", "\n\n"):
-        read = read_yaml(text, "a.md", 3).value
-        assert read == Mapping((), read.span) if read else False
-        assert place(read.span) == "3:1"
+@pytest.mark.parametrize("text", ["", "# nothing\n", "\n\n"])
+def test_an_empty_document_has_no_keys(text: str) -> None:
+    read = read_yaml(text, "a.md", 3).value
+    assert isinstance(read, Mapping)
+    assert (read.pairs, place(read.span)) == ((), "3:1")
 
 
 def test_anchors_repeat_values() -> None:

@@ -33,10 +33,17 @@ def test_text_is_typeset(body: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["https://example.com/a--b...c", "www.example.com/20-200", "a--b@example.com"]
+    "address",
+    [
+        "https://example.com/a--b...c",
+        "www.example.com/20-200",
+        "a--b@example.com",
+        "https://a.de/it's/60%",
+    ],
 )
 def test_addresses_are_untouched(address: str) -> None:
     typed = typeset(f"Siehe [{address}](https://example.com) -- dort.")
+    assert f" {address} " in plain_text(typed.children).replace("\u00a0–", " –")
     assert words(typed.children) == f"Siehe {address} – dort."
 
 

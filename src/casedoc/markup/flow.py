@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _ALIGNMENTS: Final = frozenset({"left", "center", "right"})
 _TEN: Final = 10
+_SHORT_CODE: Final = 16
+"""Lines of code up to which it is kept on one page."""
+_CODE_LINE: Final = 60
+"""Characters of code that fit on a line."""
 
 
 class FlowWriter:
@@ -177,8 +181,12 @@ class FlowWriter:
         return self._container("blockquote", element)
 
     def _code_block(self, element: Element) -> Markup:
-        code = Markup("<code>{}</code>").format(element.text.rstrip("\n"))
-        return self._opening("pre", element) + code + _closing("pre")
+        text = element.text.rstrip("\n")
+        is_short = text.count("\n") < _SHORT_CODE and len(text) < _SHORT_CODE * _CODE_LINE
+        code = Markup("<code>{}</code>").format(text)
+        return (
+            self._opening("pre", element, "is-whole" if is_short else "") + code + _closing("pre")
+        )
 
     def _table(self, element: Element) -> Markup:
         return self._container("table", element, "table")
