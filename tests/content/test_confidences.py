@@ -191,3 +191,46 @@ def test_a_yaml_alias_of_the_name_is_shown_at_its_key() -> None:
 
 def test_an_escaped_name_is_shown_at_its_key() -> None:
     assert places("Text", MATTER + '\nsubtitle: "L\\u0075mora"') == ["CD502 8:1"]
+
+
+@pytest.mark.parametrize(
+    "client",
+    [
+        "client:\ncompany: {name: Nord AG, confidential: true}",
+        "client: Werft\nkunde: {name: Nord AG, confidential: true}",
+        "client: {name: Nord AG, confidential: }",
+        "client: {name: Nord AG, confidential: {really: true}}",
+    ],
+)
+def test_in_doubt_it_is_a_secret(client: str) -> None:
+    source, _world = source_of(f"title: A\n{client}")
+    secret = secret_of("sample", source.fields)
+    assert secret is not None
+    assert secret.names == ("Nord AG",)
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("[hier](https://example.com/nordlicht-m%C3%B6bel)", "10:1"),
+        ("[hier](https://nordlicht-moebel.example)", "10:16"),
+        ("![L&#117;mora](x.png)", "10:1"),
+        ("[hier](https://l%75mora.example)", "10:1"),
+    ],
+)
+def test_addresses_are_read_as_they_are_printed(body: str, place: str) -> None:
+    assert places(body) == [f"CD502 {place}"]
+
+
+def test_letters_and_accents_are_one() -> None:
+    assert places("Text", f"{MATTER}\nsummary: Nordlicht Mo\u0308bel") == ["CD502 8:10"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Nord GmbH & Co. KGaA", "Nord & Co.", "Nord e.K.", "Nord Limited"]
+)
+def test_further_legal_forms(name: str) -> None:
+    source, _world = source_of(f"client: {{name: '{name}', confidential: true}}")
+    secret = secret_of("sample", source.fields)
+    assert secret is not None
+    assert secret.shortened == ("Nord",)

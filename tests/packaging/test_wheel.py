@@ -70,7 +70,7 @@ def test_wheel_says_what_it_is(wheel: zipfile.ZipFile) -> None:
     assert f"Version: {casedoc.__version__}" in lines
     assert "License-Expression: MIT" in lines
     assert "Requires-Python: >=3.11" in lines
-    assert "casedoc = casedoc.cli.main:main" in metadata(wheel, "entry_points.txt")
+    assert "casedoc = casedoc.__main__:main" in metadata(wheel, "entry_points.txt")
 
 
 @pytest.mark.parametrize(

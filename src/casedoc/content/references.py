@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
@@ -120,6 +120,8 @@ def image_fault(content: bytes) -> str | None:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(content)) as image:
                 image.load()
+    except UnidentifiedImageError:
+        return "it is no image"
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Warning) as error:
-        return re.sub(r"<_io.BytesIO[^>]*>", "it", str(error)) or type(error).__name__
+        return str(error) or type(error).__name__
     return None
