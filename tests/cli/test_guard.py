@@ -79,8 +79,9 @@ def test_a_terminal_of_few_characters_is_no_bug(tmp_path: Path) -> None:
 
 def test_colours_are_for_terminals_and_not_against_the_users_will(tmp_path: Path) -> None:
     write_files(tmp_path, {"content/a.md": study("A", "date: 2023-02-30")})
-    forced = run_casedoc("check", cwd=tmp_path, more={"FORCE_COLOR": "1"})
-    refused = run_casedoc("check", cwd=tmp_path, more={"FORCE_COLOR": "1", "NO_COLOR": "1"})
+    wanted = {"FORCE_COLOR": "1", "TERM": "xterm"}
+    forced = run_casedoc("check", cwd=tmp_path, more=wanted)
+    refused = run_casedoc("check", cwd=tmp_path, more={**wanted, "NO_COLOR": "1"})
     assert "\x1b[1;31merror" in forced.out
     assert "\x1b[1;31m" not in refused.out
 

@@ -133,6 +133,11 @@ def test_the_next_build_repairs_everything(killed: Path) -> None:
     assert_whole(killed / "new", {"one.de.pdf", "two.de.pdf"})
 
 
+def listen_to_interrupts() -> None:
+    """Undo what a shell does to commands in the background: their children ignore interrupts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def started(root: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     """Begin a build with two workers in a process group and a temporary folder of its own.
@@ -148,6 +153,7 @@ def started(root: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
             stdout=said,
             stderr=said,
             start_new_session=True,
+            preexec_fn=listen_to_interrupts,  # noqa: PLW1509 - no thread runs here yet
         )
     try:
         yield process
