@@ -1,10 +1,10 @@
 """Metrics and links leave their sections; everything else stays."""
 
 import pytest
-from tests.content.reading import study_of
+from tests.content.reading import checked, study_of
 
 from casedoc.content.case_study import CaseStudy
-from casedoc.source.element import plain_text
+from casedoc.source.element import Kind, plain_text
 
 
 def figures(count: int) -> CaseStudy:
@@ -99,3 +99,43 @@ def test_links_that_are_no_items_of_their_own_stay() -> None:
 def test_an_empty_item_is_neither_figure_nor_link() -> None:
     study = study_of("title: A", "## Ergebnisse\n\n- **1% a** b\n-\n\n## Links\n\n-\n")
     assert (len(study.metrics), study.links) == (1, ())
+
+
+def test_an_item_with_nothing_to_see_stays() -> None:
+    study = study_of("title: A", "## Links\n\n- \u00a0\n- [A](https://example.com/a)\n")
+    assert [link.href for link in study.links] == ["https://example.com/a"]
+    assert len(study.sections[0].blocks[0].children) == 1
+
+
+def test_a_break_behind_a_link_is_no_note() -> None:
+    study = study_of("title: A", "## Links\n\n- [A](https://example.com/a)<br>\n")
+    assert study.links[0].note == ()
+
+
+def test_a_footnote_behind_a_link_is_kept() -> None:
+    study = study_of("title: A", "## Links\n\n- [A](https://example.com/a)[^1]\n\n[^1]: N.\n")
+    assert [part.kind for part in study.links[0].note] == [Kind.FOOTNOTE_REFERENCE]
+
+
+@pytest.mark.parametrize("before", ["![B](b.svg) ", "[^1] "])
+def test_what_stands_before_a_figure_is_kept(before: str) -> None:
+    body = f"## Ergebnisse\n\n- {before}**7% mehr** Ruhe\n\n[^1]: N.\n\nText[^1].\n"
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg"></svg>'
+    study = checked("title: A", body, files={"content/de/b.svg": svg}).value
+    assert study is not None
+    [metric] = study.metrics
+    assert metric.context[0].kind in {Kind.IMAGE, Kind.FOOTNOTE_REFERENCE}
+    assert plain_text(metric.context).strip() == "7% mehr Ruhe"
+
+
+def test_a_section_between_its_title_and_its_figures_keeps_its_heading() -> None:
+    study = study_of("title: A", "## Ergebnisse\n\n### Nutzen\n\n- **7% mehr** Ruhe\n")
+    assert plain_text(study.results_heading) == "Nutzen"
+    assert [plain_text(section.heading) for section in study.sections] == ["Ergebnisse"]
+
+
+def test_two_sections_of_links_lose_no_heading() -> None:
+    body = "## Links\n\n- [A](https://a.example)\n\n## Quellen\n\n- [B](https://b.example)\n"
+    study = study_of("title: A", body)
+    assert [link.href for link in study.links] == ["https://a.example"]
+    assert [plain_text(section.heading) for section in study.sections] == ["Quellen"]

@@ -50,6 +50,11 @@ def test_inline_notes() -> None:
     assert references(body)[0] == ("1", "1:5-1:7")
 
 
+def test_an_inline_note_begins_where_it_is_referred_to() -> None:
+    [_text, whole] = read("\nText^[mehr ^[tief]].").value or ()
+    assert [place(note.span) for note in whole.children] == ["2:5", "2:5"]
+
+
 def test_a_note_may_refer_to_another() -> None:
     body = "Text[^a].\n\n[^a]: A[^b] und ^[mehr ^[tief]].\n\n[^b]: B.\n"
     assert notes(body) == [("1", "A und ."), ("2", "B."), ("3", "mehr "), ("4", "tief")]

@@ -1,4 +1,5 @@
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -90,10 +91,26 @@ def test_every_word_is_in_the_tree_or_something_is_said(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
+        "> " * 41 + "x",
+        "- " * 21 + "x",
+        "*a _b " * 60 + "_ *" * 60,
+        "x " + "<sub>" * 60 + "x" + "</sub>" * 60,
+        "<mark>" + "*a _b " * 60 + "_ *" * 60 + "</mark>",
+        "x^[" + "*a _b " * 60 + "_ *" * 60 + "]",
+    ],
+    ids=lambda body: body[:12],
+)
+def test_what_is_nested_too_deeply_is_said(body: str) -> None:
+    assert [one.split()[0] for one in told(read(body).diagnostics)] == ["CD120"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
         "^[" * 2000 + "x" + "]" * 2000,
         "<sub>" * 5000,
         "x <sub>" * 3000 + "</sub>" * 3000,
-        "<!--" * 20_000,
+        "<!--" * 60_000,
         "[" * 3000,
         "![" * 1500,
         "> " * 3000 + "x",
@@ -107,5 +124,7 @@ def test_every_word_is_in_the_tree_or_something_is_said(body: str) -> None:
     ids=lambda body: body[:12],
 )
 def test_hostile_text_costs_neither_recursion_nor_much_time(body: str) -> None:
+    start = time.process_time()
     outcome = read(body)
     assert outcome.value is not None or outcome.diagnostics
+    assert time.process_time() - start < 20

@@ -146,3 +146,13 @@ def test_long_documents_take_no_long_time(text: str) -> None:
     start = time.perf_counter()
     assert read_toml(text, "a.md").value is not None
     assert time.perf_counter() - start < 5
+
+
+def test_a_head_that_comes_again_is_no_key() -> None:
+    read = read_toml("[[m]]\nx = 1\n[[m]]\nm = 2\nx = 3", "a.md")
+    assert keys_of(read) == {"m": "1:3", "m.0.x": "2:1", "m.1.m": "4:1", "m.1.x": "5:1"}
+
+
+def test_a_string_may_end_in_quotes() -> None:
+    read = read_toml('a = """x"""" # "b = 2\nb = 1', "a.md")
+    assert keys_of(read) == {"a": "1:1", "b": "2:1"}

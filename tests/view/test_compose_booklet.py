@@ -76,7 +76,7 @@ def test_cover_with_and_without_a_profile() -> None:
 
 def test_the_index_is_grouped_without_regard_to_case_and_accents() -> None:
     booklet = booklet_of(
-        study("a", "technologies: [Übertragung, docker, Ansible, 3D-Druck, .NET]"),
+        study("a", "technologies: [Übertragung, docker, Ansible, 3D-Druck, .NET, ßig]"),
         study("b", "technologies: [Docker, umami, Éclair, AWS, 5G]"),
     )
     index = [
@@ -88,6 +88,7 @@ def test_the_index_is_grouped_without_regard_to_case_and_accents() -> None:
         ("A", [("Ansible", ("a",)), ("AWS", ("b",))]),
         ("D", [("docker", ("a", "b"))]),
         ("E", [("Éclair", ("b",))]),
+        ("S", [("ßig", ("a",))]),
         ("U", [("Übertragung", ("a",)), ("umami", ("b",))]),
     ]
     assert booklet_of(study("a")).index == ()
