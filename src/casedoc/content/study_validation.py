@@ -159,6 +159,9 @@ class _Builder:
             results_heading=taken.results_heading,
             footnotes=footnotes,
             cv=_cv(matter.cv),
+            translated_from=matter.translated_from or "",
+            body=sections,
+            fields=self._fields,
             span=self._place("title"),
         )
 

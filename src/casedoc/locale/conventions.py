@@ -86,6 +86,12 @@ class Conventions:
     """What is printed for units without a sign of their own, for one and for many."""
     seconds: Mapping[str, Decimal]
     """How many seconds a unit of time has."""
+    clock: Words
+    """Words that make the number before them a time of day."""
+    ordinals: Words
+    """Endings that make a number an ordinal, closed up to it."""
+    number_words: Mapping[str, Decimal]
+    """Numbers that are written as words, in lower case, and what they mean."""
     has_day_point: bool
     """Whether a day of the month is an ordinal with a point."""
     months_close_up: bool
@@ -154,6 +160,11 @@ def conventions_of(language: str) -> Conventions:
         ),
         units=MappingProxyType({unit: (one, many) for unit, (one, many) in data["units"].items()}),
         seconds=MappingProxyType({unit: Decimal(str(n)) for unit, n in data["seconds"].items()}),
+        clock=tuple(words["clock"]),
+        ordinals=tuple(numbers["ordinals"]),
+        number_words=MappingProxyType(
+            {word: Decimal(str(n)) for word, n in data["number-words"].items()}
+        ),
         has_day_point=dates["day-point"],
         months_close_up=dates["months-close-up"],
         abbreviations=tuple(typography["abbreviations"]),

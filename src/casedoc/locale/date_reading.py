@@ -89,7 +89,7 @@ def read_date(text: str, spec: LocaleSpec | None = None) -> DateReading:
         return _reading(match["year"], match["month"], match["day"], exact=True)
     for shape in (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR):
         match = shape.fullmatch(text)
-        if match and (month := _months().get(match["name"].lower())):
+        if match and (month := months_by_name().get(match["name"].lower())):
             return _reading(match["year"], str(month), match["day"], exact=False)
     match = _DOTTED.fullmatch(text)
     if match and (match["day"] is None or (spec is not None and spec.language == "de")):
@@ -143,7 +143,7 @@ def _reading(year: str, month: str | None, day: str | None, *, exact: bool) -> D
 
 
 @lru_cache(maxsize=1)
-def _months() -> dict[str, int]:
+def months_by_name() -> dict[str, int]:
     """Return the names of the months in all known languages, wide and abbreviated, in lower case.
 
     *Source:* CLDR 47, and the abbreviations people write that CLDR doesn't have.

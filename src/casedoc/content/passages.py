@@ -1,0 +1,97 @@
+"""Running text as it is read, a paragraph at a time, with the way back to each character."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from casedoc.base.span import Position, Span
+from casedoc.locale.characters import OBJECT
+from casedoc.source.element import Element, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from casedoc.source.values import Scalar
+
+_TEXT_BLOCKS = frozenset(
+    {Kind.PARAGRAPH, Kind.HEADING, Kind.CELL, Kind.HEADER_CELL, Kind.TERM, Kind.DEFINITION}
+)
+_BLOCKS_INSIDE = frozenset(
+    {Kind.PARAGRAPH, Kind.BULLET_LIST, Kind.ORDERED_LIST, Kind.QUOTE, Kind.CODE_BLOCK, Kind.TABLE}
+)
+_NO_TEXT = frozenset({Kind.CODE, Kind.KEYBOARD, Kind.SUBSCRIPT, Kind.SUPERSCRIPT})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text of one paragraph, heading, cell or field."""
+
+    text: str
+    """Its characters; an object character stands for each of what is no text, such as code."""
+    pieces: tuple[tuple[int, Span], ...]
+    """Where in the text each stretch begins, and where that stands in the file."""
+
+    def place(self, start: int, end: int) -> Span:
+        """Return where characters of the text stand in the file."""
+        offset, span = next(piece for piece in reversed(self.pieces) if piece[0] <= start)
+        # Escapes, folded lines and images are written otherwise than they read.
+        if span.start.line != span.end.line or span.end.column - span.column < start - offset + 1:
+            return span
+        column = span.column + start - offset
+        last = min(column + end - start, span.end.column)
+        return Span(span.path, Position(span.line, column), Position(span.line, last))
+
+
+def passages_of(blocks: Iterable[Element]) -> Iterator[Passage]:
+    """Yield the text of blocks in reading order; code blocks have none.
+
+    The words of an image, alternative text and caption, are passages of their own.
+    """
+    for block in blocks:
+        if block.kind in _TEXT_BLOCKS and not any(
+            child.kind in _BLOCKS_INSIDE for child in block.children
+        ):
+            yield from passage_of(block.children)
+        elif block.kind is not Kind.CODE_BLOCK:
+            yield from passages_of(block.children)
+
+
+def passage_in(scalar: Scalar) -> Passage:
+    """Return the text of a value of the front matter."""
+    span = scalar.span
+    if scalar.quoted and span.start.line == span.end.line:
+        start = Position(span.line, span.column + 1)
+        end = Position(span.line, max(span.end.column - 1, start.column))
+        span = Span(span.path, start, end)
+    return Passage(scalar.text, ((0, span),))
+
+
+def passage_of(inline: tuple[Element, ...]) -> Iterator[Passage]:
+    """Yield the text of inline elements, and the words of the images in it."""
+    texts: list[str] = []
+    pieces: list[tuple[int, Span]] = []
+    length = 0
+    for element, text in _leaves(inline):
+        if element.kind is Kind.IMAGE:
+            words = (element.text, element.get("title"))
+            yield from (Passage(one, ((0, element.span),)) for one in words if one)
+            continue
+        texts.append(text)
+        pieces.append((length, element.span))
+        length += len(text)
+    if length:
+        yield Passage("".join(texts), tuple(pieces))
+
+
+def _leaves(inline: tuple[Element, ...]) -> Iterator[tuple[Element, str]]:
+    """Yield what has text of its own, with that text."""
+    for element in inline:
+        if element.kind in _NO_TEXT:
+            yield element, OBJECT
+        elif element.kind in {Kind.SOFT_BREAK, Kind.HARD_BREAK}:
+            yield element, " "
+        elif element.kind is Kind.IMAGE or not element.children:
+            yield element, element.text
+        else:
+            yield from _leaves(element.children)
