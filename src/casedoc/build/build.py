@@ -17,6 +17,7 @@ from casedoc.build.printing import print_all
 from casedoc.build.project import Project, read_project
 from casedoc.build.publish import prepare_folder, publish
 from casedoc.build.request import BuildReport, BuildRequest
+from casedoc.build.translations import compare_versions
 from casedoc.markup.theme import Theme, ThemeChoice, load_theme
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def build(
     plan = make_plan(project, workspace.settings, request)
     folder = output_folder(workspace, request)
     found = [*theme.diagnostics, *_of_content(project, request), *plan.diagnostics]
+    found += compare_versions(project, {study.slug for job in plan.jobs for study in job.studies})
     stopped = any(one.code in STOPPING for one in plan.diagnostics)
     if theme.value is None or stopped or not plan.jobs or _profile_is_broken(project):
         # What must no longer be there goes even where nothing new takes its place.
@@ -91,8 +93,8 @@ def check(workspace: Workspace) -> tuple[Project, tuple[Diagnostic, ...]]:
     project = read_project(workspace.world, workspace.settings.languages)
     if theme.value is not None:
         project = with_coverage(project, theme.value.fonts)
-    everything = BuildRequest()
-    return project, in_order([*theme.diagnostics, *_of_content(project, everything)])
+    found = (*_of_content(project, BuildRequest()), *compare_versions(project))
+    return project, in_order([*theme.diagnostics, *found])
 
 
 def read_theme(workspace: Workspace) -> Outcome[Theme]:

@@ -11,6 +11,7 @@ from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure, ReadProblem, World
 from casedoc.content.case_study import CaseStudy, newest_date
+from casedoc.content.claims import find_claims
 from casedoc.content.confidences import Secret, find_names, secret_of
 from casedoc.content.identity import identify, slug_from
 from casedoc.content.keys import known_fields
@@ -134,6 +135,8 @@ def _read_file(world: World, path: str, languages: Sequence[str]) -> ContentFile
     checked = validate_study(read.value, world, languages)
     diagnostics = (*read.diagnostics, *checked.diagnostics)
     study = None if has_errors(diagnostics) else checked.value
+    if study is not None:
+        diagnostics = (*diagnostics, *find_claims(study))
     known = identify(path, known_fields(read.value.fields)[0], languages).value
     slug = known.slug if known else guess
     return ContentFile(path, slug, study, read.value, diagnostics)

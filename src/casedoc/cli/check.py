@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
 from casedoc.cli.output import OutputFormat, Reporter
 from casedoc.cli.session import open_here
+
+if TYPE_CHECKING:
+    from casedoc.base.diagnostic import Diagnostic
 
 
 @guarded
@@ -35,9 +38,7 @@ def check_command(
     project, found = check(workspace)
     checked = [file.path for file in project.files]
     if paths:
-        found = tuple(
-            one for one in found if not one.span or _is_below(one.span.path, paths, workspace.root)
-        )
+        found = tuple(one for one in found if _concerns(one, paths, workspace.root))
         checked = [path for path in checked if _is_below(path, paths, workspace.root)]
     reporter.diagnostics(found, workspace.world)
     reporter.summary(found)
@@ -46,6 +47,14 @@ def check_command(
         reporter.line(f"{count} case stud{'y' if count == 1 else 'ies'}, nothing to complain of")
     reporter.data(found)
     return exit_code(found, strict=strict)
+
+
+def _concerns(found: Diagnostic, paths: list[Path], root: Path) -> bool:
+    """Tell whether a diagnostic, or a place that belongs to it, is in one of the paths."""
+    if found.span is None:
+        return True
+    spans = (found.span, *(related.span for related in found.related))
+    return any(_is_below(span.path, paths, root) for span in spans)
 
 
 def _is_below(path: str, paths: list[Path], root: Path) -> bool:

@@ -21,6 +21,7 @@ _NUMBER: Final = re.compile(
     r"(?<![\w.,#])(?<![^\W\d_][-\u2010\u2011:/'\u2019+])(?<![^\W\d_]\d-)(?<![^\W\d_]\d\d-)"
     r"[0-9]++(?:[.,'\u2019\u00a0\u202f][0-9]++)*+"
 )
+_DIGIT: Final = re.compile("[0-9]")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TECHNICAL: Final = re.compile(r"(?:[^\W\d_]\d|[^\W_][A-Z])\w*[ \u00a0]\Z")
 _CAPITAL: Final = re.compile(r"(?<!\w)[A-Z][\w+#]*[ \u00a0]\Z")
@@ -29,6 +30,7 @@ _NAME: Final = re.compile(r"[0-9][KDGd](?!\w)|(?!(?:19|20)\d\ds)[0-9]{3,}s(?!\w)
 _SPACES: Final = str.maketrans("", "", "\u00a0\u202f")
 _SPACED: Final = re.compile(r"[0-9]{1,3}(?:[\u00a0\u202f][0-9]{3})+(?:[.,][0-9]+)?")
 _SWAPPED: Final = str.maketrans(".,", ",.")
+_SHORT: Final = 2
 _LONGEST_UNIT: Final = 40
 _NEAR: Final = 40
 
@@ -71,9 +73,12 @@ def read_quantities(text: str, spec: LocaleSpec) -> tuple[Quantity, ...]:
         text: The text of one paragraph; an object character stands for what is no text.
         spec: The language it is written in.
     """
+    if _DIGIT.search(text) is None:
+        return tuple(_of_words(text, spec))
     found: list[Quantity] = []
-    hidden = [*protected_stretches(text), *times_of_day(text, spec)]
-    for start, end, date in dates_in_digits(text, spec):
+    protected = protected_stretches(text)
+    hidden = [*protected, *times_of_day(text, spec)]
+    for start, end, date in dates_in_digits(text, protected, spec):
         hidden.append((start, end))
         parts = (
             (date.day, Measure.PLAIN), (date.month, Measure.MONTH), (date.year, Measure.PLAIN)
@@ -153,6 +158,8 @@ def _values(number: str, spec: LocaleSpec) -> tuple[frozenset[Decimal], Decimal]
 def _of_words(text: str, spec: LocaleSpec) -> Iterator[Quantity]:
     """Yield numbers whose magnitude makes them large: `zwei Millionen`, `three thousand`."""
     known = spec.conventions.number_words
+    if not any(name in text for name in spec.conventions.magnitudes if len(name) > _SHORT):
+        return
     for match in _WORD.finditer(text):
         word = match[0].lower()
         if word not in known or text[match.end() : match.end() + 1] not in {" ", "\u00a0"}:

@@ -12,7 +12,6 @@ from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.units import CURRENCY_CODES, CURRENCY_SIGNS, FACTOR_SIGNS, SYMBOLS, alternatives
 
 _GAP: Final = r"[ \u00a0\u202f\u2009]"
-_MONEY: Final = alternatives(CURRENCY_SIGNS, CURRENCY_CODES, ("Euro", "euro", "euros", "Dollar", "dollars"))
 _MONEY_BEFORE: Final = re.compile(
     rf"(?:{alternatives(CURRENCY_SIGNS)}|(?<!\w)(?:{alternatives(CURRENCY_CODES)})){_GAP}?\Z"
 )
@@ -124,14 +123,16 @@ def _pattern(language: str) -> re.Pattern[str]:
     spaced = alternatives(tuple(name for name in magnitudes if len(name) > _SHORT))
     suffixes = alternatives(customs.factor_suffixes)
     inflections = alternatives((*customs.factor_inflections, ""))
+    counted = alternatives(SYMBOLS, CURRENCY_SIGNS, CURRENCY_CODES, customs.quantities)
+    times = alternatives(FACTOR_SIGNS)
     end = r"(?!\w)"
     return re.compile(
         rf"(?P<points>(?:{_GAP}|-)?(?:{alternatives(customs.percentage_points)}){end})"
         rf"|(?P<percent>{_GAP}?%|(?:{_GAP}|-)(?:{alternatives(customs.percent)}){end})"
         rf"|(?:(?P<magnitude>(?:{closed}){end})"
-        rf"|(?:{_GAP}|-)?(?P<spaced>(?:{spaced}){end}))(?P<money>{_GAP}?(?:{_MONEY}){end})?"
+        rf"|(?:{_GAP}|-)?(?P<spaced>(?:{spaced}){end}))(?P<money>{_GAP}?(?:{counted}){end})?"
         rf"|(?:{_GAP}|-)?(?P<time>{alternatives(tuple(customs.seconds))}){end}"
-        rf"|(?P<factor>-?(?:{suffixes})(?:{inflections}){end}|{_GAP}?(?:{alternatives(FACTOR_SIGNS)}){end})"
-        rf"|(?P<other>{_GAP}?(?:{alternatives(SYMBOLS)}|{_MONEY}){end})"
+        rf"|(?P<factor>(?:-?(?:{suffixes})(?:{inflections})|{_GAP}?(?:{times})){end})"
+        rf"|(?P<other>{_GAP}?(?:{counted}){end})"
         rf"|(?P<metre>m{end})"
     )

@@ -108,7 +108,8 @@ def _likeness(one: Part, other: Part) -> float:
     score = _SAME_DEPTH if one.depth == other.depth else _OTHER_DEPTH
     if one.role is other.role and one.role is not Role.OTHER:
         score += _SAME_ROLE
-    return score + _LIKENESS * (_shared(_values(one), _values(other)) + _shared(one.text.words, other.text.words))
+    likeness = _shared(_values(one), _values(other)) + _shared(one.text.words, other.text.words)
+    return score + _LIKENESS * likeness
 
 
 def _values(part: Part) -> frozenset[object]:

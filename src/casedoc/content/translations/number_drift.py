@@ -41,9 +41,7 @@ def find_changed_numbers(
     Numbers are compared part by part, in any order; what is equal elsewhere counts as moved. What
     is left is paired in order, so that a changed number is told once.
     """
-    lefts = [
-        _Left(pair, list(_numbers(pair.first)), list(_numbers(pair.second))) for pair in pairs
-    ]
+    lefts = [_Left(pair, list(_numbers(pair.first)), list(_numbers(pair.second))) for pair in pairs]
     changed: list[tuple[Number, Number]] = []
     for left in lefts:
         changed += _cancel([left])
@@ -187,7 +185,7 @@ def _comparable(number: Number, other: Number) -> bool:
 
 
 def _lost(left: _Left, first: Version, second: Version) -> Iterator[Diagnostic]:
-    """Yield the numbers that only one side has; small ones, and those of lost parts, are not told."""
+    """Yield the numbers that only one side has, but neither small ones nor those of lost parts."""
     sides = (
         (left.first, left.pair.first, left.pair.second, second),
         (left.second, left.pair.second, left.pair.first, first),

@@ -33,8 +33,8 @@ def find_lost_links(
 ) -> Iterator[Diagnostic]:
     """Yield `TRANSLATION_LINK` for each address that only one version has.
 
-    Two that lead to one host, one in each version, are told once. Two marked pages of one host, each
-    in its language, may have names of their own.
+    Two that lead to one host, one in each version, are told once. Two pages of one host, each
+    marked with its language, may have names of their own.
     """
     links = _links(first.study), _links(second.study)
     lost = [links[0][key] for key in links[0] if key not in links[1]]
@@ -46,7 +46,8 @@ def find_lost_links(
         lost.remove(link)
         more.remove(other)
         if not (neutral_address(link.written)[1] and neutral_address(other.written)[1]):
-            message = f"the link leads to `{other.written}`, but to `{link.written}` in `{first.path}`"
+            there = f"`{link.written}` in `{first.path}`"
+            message = f"the link leads to `{other.written}`, but to {there}"
             related = (Related(f"`{link.written}` stands here", link.span),)
             hint = "one of the two is wrong"
             yield Diagnostic(Code.TRANSLATION_LINK, message, other.span, hint, related)
@@ -114,9 +115,7 @@ def _host(href: str) -> str:
     return neutral_address(href)[0].split("/", 1)[0]
 
 
-def _counterpart(
-    span: Span, pairs: tuple[Aligned, ...], own: Version, other: Version
-) -> Span:
+def _counterpart(span: Span, pairs: tuple[Aligned, ...], own: Version, other: Version) -> Span:
     """Return the heading, in the other version, of the section that a place lies in."""
     place = other.study.span
     for pair in pairs:

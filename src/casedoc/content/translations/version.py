@@ -170,9 +170,7 @@ def _scalars(value: Value) -> Iterator[Scalar]:
                 yield from _scalars(pair.value)
 
 
-def _text(
-    passages: Iterable[Passage], spec: LocaleSpec, more: tuple[Number, ...] = ()
-) -> Text:
+def _text(passages: Iterable[Passage], spec: LocaleSpec, more: tuple[Number, ...] = ()) -> Text:
     read = tuple(passages)
     numbers = (
         Number(quantity, passage.place(quantity.start, quantity.end))
