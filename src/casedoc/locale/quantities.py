@@ -29,8 +29,8 @@ _CAPITAL: Final = re.compile(r"(?<!\w)[A-Z][\w+#]*[ \u00a0]\Z")
 _NAME: Final = re.compile(r"[0-9][KDGd](?!\w)|(?!(?:19|20)\d\ds)[0-9]{3,}s(?!\w)")
 _SPACES: Final = str.maketrans("", "", "\u00a0\u202f")
 _SPACED: Final = re.compile(r"[0-9]{1,3}(?:[\u00a0\u202f][0-9]{3})+(?:[.,][0-9]+)?")
+_APOSTROPHES: Final = str.maketrans("", "", "'\u2019")
 _SWAPPED: Final = str.maketrans(".,", ",.")
-_SHORT: Final = 2
 _LONGEST_UNIT: Final = 40
 _NEAR: Final = 40
 
@@ -49,6 +49,7 @@ class Quantity:
         seconds: Of a time, how many seconds its unit has.
         step: What one of its last digit is worth: 0.1 for `9,4`, 100000 for `1,2 Mio.`.
         is_version: Whether it follows a name, as a version does: `Log4j 2.17`.
+        in_words: Whether it is written as words: `zwei Millionen`, `a year`.
     """
 
     start: int
@@ -59,6 +60,7 @@ class Quantity:
     seconds: Decimal | None = None
     step: Decimal = Decimal(1)
     is_version: bool = False
+    in_words: bool = False
 
     @property
     def value(self) -> Decimal | None:
@@ -145,7 +147,11 @@ def _values(number: str, spec: LocaleSpec) -> tuple[frozenset[Decimal], Decimal]
     if _SPACED.fullmatch(number):
         number = number.translate(_SPACES)
     number = re.split(r"[\u00a0\u202f]", number)[0]
-    amount = read_amount(number, spec) or read_amount(number.translate(_SWAPPED), spec)
+    amount = (
+        read_amount(number, spec)
+        or read_amount(number.translate(_SWAPPED), spec)
+        or read_amount(number.translate(_APOSTROPHES), spec)
+    )
     if amount is None:
         return frozenset(), Decimal(1)
     step = Decimal(1).scaleb(-amount.decimals)
@@ -156,17 +162,21 @@ def _values(number: str, spec: LocaleSpec) -> tuple[frozenset[Decimal], Decimal]
 
 
 def _of_words(text: str, spec: LocaleSpec) -> Iterator[Quantity]:
-    """Yield numbers whose magnitude makes them large: `zwei Millionen`, `three thousand`."""
+    """Yield what words say with a magnitude or a unit of time: `zwei Millionen`, `a year`."""
     known = spec.conventions.number_words
-    if not any(name in text for name in spec.conventions.magnitudes if len(name) > _SHORT):
-        return
     for match in _WORD.finditer(text):
         word = match[0].lower()
         if word not in known or text[match.end() : match.end() + 1] not in {" ", "\u00a0"}:
             continue
         unit = read_unit("", text[match.end() : match.end() + _LONGEST_UNIT], spec)
-        if unit is not None and unit.exponents[0]:
+        if unit is not None and (unit.exponents[0] or unit.measure is Measure.TIME):
             end = match.end() + unit.length
-            value = known[word].scaleb(unit.exponents[0])
-            written = text[match.start() : end]
-            yield Quantity(match.start(), end, written, frozenset({value}), unit.measure)
+            yield Quantity(
+                start=match.start(),
+                end=end,
+                written=text[match.start() : end],
+                readings=frozenset({known[word].scaleb(unit.exponents[0])}),
+                measure=unit.measure,
+                seconds=unit.seconds,
+                in_words=True,
+            )

@@ -120,7 +120,7 @@ def _values(text: str, spec: LocaleSpec) -> list[Value]:
     found: list[Value] = []
     for quantity in read_quantities(text, spec):
         value = quantity.value
-        if value is None or quantity.measure is Measure.MONTH:
+        if value is None or quantity.in_words or quantity.measure is Measure.MONTH:
             continue
         last = found[-1] if found else None
         between = text[last.end : quantity.start] if last else ""

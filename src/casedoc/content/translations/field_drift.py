@@ -104,7 +104,7 @@ def _missing(name: str, first: CaseStudy, second: CaseStudy) -> Iterator[Diagnos
 def _changed(name: str, first: CaseStudy, second: CaseStudy) -> Diagnostic:
     there, here = (_written(study, name) for study in (first, second))
     message = f"`{name}` is {here} here, but {there} in `{first.path}`"
-    related = (Related(f"{there} stands here", _place(first, name)),)
+    related = (Related(f"`{name}` is {there}", _place(first, name)),)
     hint = "one of the two is wrong"
     return Diagnostic(Code.TRANSLATION_FIELD, message, _place(second, name), hint, related)
 

@@ -46,7 +46,7 @@ def find_changed_numbers(
     for left in lefts:
         changed += _cancel([left])
     changed += _cancel(lefts)
-    _forget_months(lefts, first, second)
+    _forgive(lefts, first, second)
     for left in lefts:
         changed += _pair(left)
         yield from _lost(left, first, second)
@@ -54,16 +54,19 @@ def find_changed_numbers(
         yield _changed(number, other)
 
 
-def _forget_months(lefts: Sequence[_Left], first: Version, second: Version) -> None:
-    """Take out the months that the other version names anywhere: dates share their months."""
+def _forgive(lefts: Sequence[_Left], first: Version, second: Version) -> None:
+    """Take out what needs no equal: what is said in words, and months that are named elsewhere."""
 
     def kept(numbers: list[Number], version: Version) -> list[Number]:
         named = frozenset(month for part in version.parts for month in part.text.months)
         return [
             number
             for number in numbers
-            if number.quantity.measure is not Measure.MONTH
-            or named.isdisjoint(number.quantity.readings)
+            if not number.quantity.in_words
+            and (
+                number.quantity.measure is not Measure.MONTH
+                or named.isdisjoint(number.quantity.readings)
+            )
         ]
 
     for left in lefts:
