@@ -42,6 +42,14 @@ def build_command(
         list[Format] | None,
         typer.Option("--format", envvar="CASEDOC_FORMAT", help="In which form; repeatable."),
     ] = None,
+    fallback: Annotated[
+        bool,
+        typer.Option(
+            "--fallback",
+            envvar="CASEDOC_FALLBACK",
+            help="Where a translation is missing, print the original, labelled as such.",
+        ),
+    ] = False,
     output: options.Output = None,
     jobs: Annotated[
         int | None,
@@ -71,6 +79,7 @@ def build_command(
         kinds=tuple(dict.fromkeys(kind or ())),
         formats=tuple(dict.fromkeys(form or (Format.PDF,))),
         output=output,
+        fallback=fallback,
         jobs=jobs,
         as_of=as_of_day(as_of),
     )

@@ -9,7 +9,7 @@ from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.content.case_study import CaseStudy, Link, Role, Section
-from casedoc.locale.catalog import message
+from casedoc.locale.catalog import language_name, message
 from casedoc.locale.dates import format_month_of, format_period
 from casedoc.source.element import Element, Kind, plain_text
 from casedoc.view.addresses import address_pieces, printed_address
@@ -21,6 +21,7 @@ from casedoc.view.study import (
     LinksPart,
     LinkView,
     MetaView,
+    Original,
     SectionView,
     StudyView,
 )
@@ -63,6 +64,15 @@ def compose_study(study: CaseStudy, target: LocaleSpec) -> Outcome[StudyView]:
     return _Composition(study, target).compose()
 
 
+def original_of(study: CaseStudy, target: LocaleSpec) -> Original | None:
+    """Return what is printed of a study's language; none where it is the document's."""
+    own = study.locale
+    if own.tag == target.tag:
+        return None
+    notice = message("Original in {language}", target, language=language_name(own, target))
+    return Original(own.tag, target.tag, notice, own.hyphenate)
+
+
 class _Composition:
     """Composes one study."""
 
@@ -80,6 +90,7 @@ class _Composition:
         whole = (*placed.before, placed.problem, placed.solution, *placed.after)
         view = StudyView(
             slug=study.slug,
+            original=original_of(study, self._target),
             category=text(study.category),
             title=self._typesetter.title(study.title),
             short_title=self._typesetter.title(study.short_title or study.title),

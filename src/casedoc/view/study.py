@@ -154,6 +154,20 @@ class SectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """What tells that a study stands in another language than the rest of its document."""
+
+    language: str
+    """Language tag of its words, for `lang`."""
+    labels: str
+    """Language tag of the document, for the labels among its words."""
+    notice: str
+    """What says so on paper, such as "Original in German"."""
+    hyphenate: bool
+    """Whether its lines may end inside words."""
+
+
+@dataclass(frozen=True, slots=True)
 class MetaView:
     """A label over a value, such as the client."""
 
@@ -219,6 +233,8 @@ class StudyView:
     """Footnotes, set as notes at the end."""
     length: int
     """Characters of all sections together, for estimates."""
+    original: Original | None = None
+    """Its own language, where that is not the document's."""
 
 
 @dataclass(frozen=True, slots=True)
