@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from casedoc.base.codes import Code
 from casedoc.content.translations import check_origin, find_drift
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from casedoc.base.diagnostic import Diagnostic
     from casedoc.build.project import ContentFile, Project
@@ -29,6 +30,23 @@ class Versions:
         studies = [file.study for file in self.files if file.study is not None]
         for study in studies[1:]:
             yield from find_drift(studies[0], study)
+
+    def missing(self, languages: Sequence[str]) -> list[str]:
+        """Return the languages in which the study is to be written; drafts wait for none."""
+        there = {file.study.locale.tag for file in self.files if file.study is not None}
+        is_known = all(file.study is not None for file in self.files)
+        is_draft = all(file.study.draft for file in self.files if file.study is not None)
+        return [tag for tag in languages if tag not in there and is_known and not is_draft]
+
+    def stale(self) -> list[str]:
+        """Return the languages whose version was made from an older original."""
+        stale = {
+            found.span.path
+            for found in self.origins()
+            if found.code is Code.TRANSLATION_STALE and found.span is not None
+        }
+        studies = (file.study for file in self.files if file.study is not None)
+        return [study.locale.tag for study in studies if study.path in stale]
 
     def origins(self) -> Iterator[Diagnostic]:
         """Yield what is wrong with the digests of originals."""

@@ -42,19 +42,9 @@ def build_command(
         list[Format] | None,
         typer.Option("--format", envvar="CASEDOC_FORMAT", help="In which form; repeatable."),
     ] = None,
-    fallback: Annotated[
-        bool,
-        typer.Option(
-            "--fallback",
-            envvar="CASEDOC_FALLBACK",
-            help="Where a translation is missing, print the original, labelled as such.",
-        ),
-    ] = False,
+    fallback: options.Fallback = False,
     output: options.Output = None,
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", "-j", min=1, envvar="CASEDOC_JOBS", help="Documents made at once."),
-    ] = None,
+    jobs: options.Jobs = None,
     as_of: options.AsOf = None,
     strict: options.Strict = False,
     force: Annotated[

@@ -10,6 +10,7 @@ from rich.text import Text
 from casedoc.build.build import in_order
 from casedoc.build.project import read_project
 from casedoc.build.selection import in_order as studies_in_order
+from casedoc.build.translations import versions_of
 from casedoc.cli import options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
@@ -76,6 +77,8 @@ def _rows(
                 "featured": study.featured,
                 "draft": study.draft,
                 "languages": {},
+                "missing": [],
+                "stale": [],
                 "selected": [],
             },
         )
@@ -83,7 +86,18 @@ def _rows(
         row["languages"][tag] = study.path
         if tag in wanted and selection.takes(study, day):
             row["selected"].append(tag)
+    for versions in versions_of(project):
+        row = rows.get(versions.slug)
+        if row is not None:
+            row["missing"] = versions.missing(project.languages)
+            row["stale"] = versions.stale()
     return list(rows.values())
+
+
+def _languages(row: dict[str, Any]) -> str:
+    """Return the languages of a study in one cell, with what is wrong with them."""
+    there = [f"{tag} (stale)" if tag in row["stale"] else tag for tag in sorted(row["languages"])]
+    return ", ".join([*there, *(f"no {tag}" for tag in row["missing"])])
 
 
 def _table(rows: list[dict[str, Any]]) -> Table:
@@ -96,7 +110,7 @@ def _table(rows: list[dict[str, Any]]) -> Table:
         cells = (
             marks,
             row["slug"],
-            " ".join(sorted(row["languages"])),
+            _languages(row),
             row["date"] or "",
             row["category"] or "",
             f"{row['title']}{notes}",

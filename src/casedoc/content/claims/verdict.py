@@ -52,12 +52,13 @@ def judge(claim: Claim) -> Verdict:
     if min(before.least, after.least) <= 0:
         return Verdict.FITS
     written = claim.percent.least
-    tolerance = claim.percent.quantity.step
-    if any(value.is_round for value in (claim.percent, before, after)):
-        tolerance += ABOUT
+    step = claim.percent.quantity.step
+    is_round = any(value.is_round for value in (claim.percent, before, after))
+    about = ABOUT if is_round else Decimal(0)
     change, *others = _amounts(claim)
-    rounded = tolerance + min(ROUNDED, _rounding(claim))
-    if change.holds(written, rounded) or any(one.holds(written, tolerance) for one in others):
+    if change.holds(written, step + about + min(ROUNDED, _rounding(claim))):
+        return Verdict.FITS
+    if any(one.holds(written, step + about / 2) for one in others):
         return Verdict.FITS
     if Measure.PERCENT in {before.measure, after.measure}:
         if any(value.least <= written <= value.most for value in (before, after)):

@@ -108,7 +108,9 @@ def _likeness(one: Part, other: Part) -> float:
     score = _SAME_DEPTH if one.depth == other.depth else _OTHER_DEPTH
     if one.role is other.role and one.role is not Role.OTHER:
         score += _SAME_ROLE
-    likeness = _shared(_values(one), _values(other)) + _shared(one.text.words, other.text.words)
+    likeness = _agreement(_values(one), _values(other)) + _agreement(
+        one.text.words, other.text.words
+    )
     return score + _LIKENESS * likeness
 
 
@@ -118,6 +120,6 @@ def _values(part: Part) -> frozenset[object]:
     )
 
 
-def _shared(one: frozenset[object], other: frozenset[object]) -> float:
+def _agreement(one: frozenset[object], other: frozenset[object]) -> float:
     """Return Dice's coefficient of two sets: 1 where they are equal."""
     return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
