@@ -51,7 +51,7 @@ def test_the_digest_of_the_original_is_that_of_its_bytes() -> None:
     original = GERMAN.replace("\n", "\r\n").encode()
     digest = hashlib.sha256(original).hexdigest()
     fresh = study("One", f"translated-from: {digest[:12]}", body="## Problem\n\n45 cases.\n")
-    files = {"de/one.md": original, "en/one.md": fresh}
+    files: dict[str, str | bytes] = {"de/one.md": original, "en/one.md": fresh}
     assert compare_versions(project_of(files, "de", "en")) == ()
     changed = {**files, "de/one.md": original + b"\r\n"}
     project = project_of(changed, "de", "en")

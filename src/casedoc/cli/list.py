@@ -87,10 +87,9 @@ def _rows(
         if tag in wanted and selection.takes(study, day):
             row["selected"].append(tag)
     for versions in versions_of(project):
-        row = rows.get(versions.slug)
-        if row is not None:
-            row["missing"] = versions.missing(project.languages)
-            row["stale"] = versions.stale()
+        if versions.slug in rows:
+            found = {"missing": versions.missing(project.languages), "stale": versions.stale()}
+            rows[versions.slug].update(found)
     return list(rows.values())
 
 

@@ -134,7 +134,7 @@ def test_declared_metrics_are_looked_at() -> None:
         '  - value: "60 %"\n    label: less\n    before: 10.5\n    after: 4.2'
     )
     found = [brief(one) for one in claims("", "en", matter)]
-    assert found == ["CD270 4:12", "CD271 8:12", "CD270 13:12"]
+    assert found == ["CD270 4:13", "CD271 8:13", "CD270 13:13"]
 
 
 def test_the_summary_is_looked_at() -> None:

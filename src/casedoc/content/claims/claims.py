@@ -84,7 +84,7 @@ def _sentence(metric: Mapping, spec: LocaleSpec) -> Passage:
         if name == "reference" and has_change:
             continue
         texts.append(lead)
-        pieces.append((sum(map(len, texts)), pair.value.span))
+        pieces.append((sum(map(len, texts)), passage_in(pair.value).pieces[0][1]))
         texts.append(_printed(pair.value, spec))
     return Passage("".join((*texts, ")")), tuple(pieces))
 

@@ -108,10 +108,9 @@ def _likeness(one: Part, other: Part) -> float:
     score = _SAME_DEPTH if one.depth == other.depth else _OTHER_DEPTH
     if one.role is other.role and one.role is not Role.OTHER:
         score += _SAME_ROLE
-    likeness = _agreement(_values(one), _values(other)) + _agreement(
-        one.text.words, other.text.words
-    )
-    return score + _LIKENESS * likeness
+    values = _agreement(_values(one), _values(other))
+    words = _agreement(one.text.words, other.text.words)
+    return score + _LIKENESS * (values + words)
 
 
 def _values(part: Part) -> frozenset[object]:
