@@ -146,16 +146,17 @@ class _Composition:
             heading = None
             if section.role is Role.RESULTS and section.heading == self._study.results_heading:
                 heading = self._catalog("More results", section.heading)
-            views.append((section, self._sections.section(section, heading)))
+            view = self._sections.section(section, heading)
+            views.append((section, replace(view, heading_is_ours=heading is not None)))
         rest = self._metrics.rest(self._study)
         if rest is not None:
             section = Section(Role.RESULTS, 2, (), (rest,), (), rest.span)
             heading = (Element(Kind.TEXT, rest.span, message("More results", self._target)),)
             part = FlowPart((rest,))
             anchor = self._sections.anchor(rest.span)
-            views.append(
-                (section, SectionView("results", heading, anchor, (part,), length_of((rest,))))
-            )
+            length = length_of((rest,))
+            view = SectionView("results", heading, anchor, (part,), length, heading_is_ours=True)
+            views.append((section, view))
         return views
 
     def _catalog(self, key: str, instead_of: tuple[Element, ...]) -> tuple[Element, ...] | None:
@@ -207,12 +208,12 @@ class _Composition:
                 links.append(Link(element.children, element.get("href"), (), element.span))
         if not links:
             return None
-        heading = self._typesetter.inline(self._study.links_heading)
+        own = self._typesetter.inline(self._study.links_heading)
         span = links[0].span
-        heading = heading or (Element(Kind.TEXT, span, message("External links", self._target)),)
+        heading = own or (Element(Kind.TEXT, span, message("External links", self._target)),)
         whole = LinksPart(tuple(self._link(link) for link in links))
         anchor = f"{self._study.slug}-links"
-        return SectionView("links", heading, anchor, (whole,), 0)
+        return SectionView("links", heading, anchor, (whole,), 0, heading_is_ours=not own)
 
     def _link(self, link: Link) -> LinkView:
         pieces, shortened = address_pieces(link.href)
@@ -230,9 +231,8 @@ class _Composition:
             return None
         heading = (Element(Kind.TEXT, notes.span, message("Notes", self._target)),)
         part = FlowPart((self._typesetter.block(notes),))
-        return SectionView(
-            "notes", heading, f"{self._study.slug}-notes", (part,), length_of((notes,))
-        )
+        anchor, length = f"{self._study.slug}-notes", length_of((notes,))
+        return SectionView("notes", heading, anchor, (part,), length, heading_is_ours=True)
 
 
 def _is_plain(section: Section) -> bool:

@@ -75,6 +75,8 @@ class PanelView:
     """How the figures stand."""
     metrics: tuple[MetricView, ...]
     """One to six figures; the large one first, except where all are equal."""
+    heading_is_ours: bool = False
+    """Whether its heading is from the catalog, and so in the document's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,8 @@ class SectionView:
     """Characters of all its text, for estimates."""
     kind: str = "section"
     """Tells templates which part this is."""
+    heading_is_ours: bool = False
+    """Whether its heading is from the catalog, and so in the document's language."""
 
 
 @dataclass(frozen=True, slots=True)
