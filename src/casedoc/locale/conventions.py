@@ -52,6 +52,8 @@ class Conventions:
     """Pairs of words around a change: `von … auf …`."""
     ranges: tuple[tuple[str, str], ...]
     """Pairs of words around a range: `von … bis …`."""
+    ends_of_change: Words
+    """Words that begin the second half of a change."""
     about: Words
     """Words that make the number behind them a round one: `rund`, `mehr als`."""
     of: str
@@ -134,6 +136,7 @@ def conventions_of(language: str) -> Conventions:
         stop_words=tuple(words["stop-words"]),
         changes=_pairs(changes["from-to"]),
         ranges=_pairs(changes["ranges"]),
+        ends_of_change=tuple(changes["ends-of-change"]),
         about=tuple(changes["about"]),
         of=numbers["of"],
         has_currency_gap=numbers["currency-gap"],
