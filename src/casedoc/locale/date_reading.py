@@ -26,9 +26,10 @@ _DOTTED: Final = re.compile(r"(?:(?P<day>\d{1,2})\. ?)?(?P<month>\d{1,2})[./] ?(
 _SLASHED: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", re.ASCII)
 _PERIOD_DASH: Final = re.compile(r"\s+[-\u2013\u2014]\s+|[\u2013\u2014]|(?<=^\d{4})-(?=\d{4}$)")
 _PERIOD_SLASH: Final = re.compile(r"\s*/\s*")
-_PRESENT: Final = frozenset(
+PRESENT: Final = frozenset(
     ("present", "now", "today", "ongoing", "current", "heute", "laufend", "jetzt", "aktuell")
 )
+"""Words for an end that has not come yet, in lower case."""
 
 
 class DateFault(Enum):
@@ -128,7 +129,7 @@ def read_period(text: str, spec: LocaleSpec | None = None) -> PeriodReading:
 
 def is_present(text: str) -> bool:
     """Whether a word says that a period still lasts (`present`, `heute`)."""
-    return text.strip().lower() in _PRESENT
+    return text.strip().lower() in PRESENT
 
 
 def _reading(year: str, month: str | None, day: str | None, *, exact: bool) -> DateReading:
