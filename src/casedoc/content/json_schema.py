@@ -45,6 +45,7 @@ _TITLES: Final = {
 }
 
 
+_QUIET: Final = {"doNotSuggest": True}
 _ANNOTATIONS: Final = ("description", "examples")
 """What is said about a value, beside its shape."""
 
@@ -111,15 +112,18 @@ def _allow_others(made: dict[str, Any]) -> None:
 
 
 def _other_names(properties: dict[str, Shape]) -> dict[str, Shape]:
-    """Return the shapes of aliases."""
+    """Return the shapes of aliases, which editors understand, but do not propose.
+
+    *Source*: VS Code's extension of JSON Schema for `doNotSuggest`.
+    """
     found = {
-        alias: {**properties[field], "description": f"Another name for `{field}`."}
+        alias: {**properties[field], "description": f"Another name for `{field}`.", **_QUIET}
         for field, aliases in ALIASES.items()
         for alias in aliases
     }
-    start = {**CERTAIN_DATE, "description": "With `end`: another form of `period`."}
+    start = {**CERTAIN_DATE, "description": "With `end`: another form of `period`.", **_QUIET}
     # Without `start` it is an unknown key, which may have any value.
-    end = {"description": "See `start`; `present`: it lasts.", "examples": ["2023-09", "present"]}
+    end = {"description": "See `start`; `present`: it lasts.", **_QUIET}
     return {**found, "start": start, "end": end}
 
 

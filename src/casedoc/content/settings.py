@@ -13,7 +13,7 @@ from casedoc.base.codes import Code, Severity
 from casedoc.base.outcome import Outcome
 from casedoc.content.field_types import Text
 from casedoc.content.fields import Fields
-from casedoc.content.shapes import Shape, either
+from casedoc.content.shapes import SAID, Shape, either
 from casedoc.content.validation import validate
 from casedoc.locale.spec import KNOWN_TAGS
 from casedoc.source.values import Mapping
@@ -102,7 +102,11 @@ def _tags_of(language: str) -> list[str]:
     return [tag for tag in KNOWN_TAGS if language in LANGUAGES and tag.split("-")[0] == language]
 
 
-_COLOUR: Shape = {"type": "string", "pattern": r"^\s*#[0-9a-fA-F]{6}\s*$"}
+_COLOUR: Shape = {
+    "type": "string",
+    "pattern": r"^\s*#[0-9a-fA-F]{6}\s*$",
+    SAID: "Write a colour such as `#0b5563`.",
+}
 _LEVEL = either(
     {"type": "integer", "minimum": -3, "maximum": 0},
     {"type": "string", "pattern": "^(?:-[0-3]|0)$"},
@@ -110,10 +114,12 @@ _LEVEL = either(
 _OUTPUT: Shape = {
     "type": "string",
     "pattern": rf"^\s*(?:\./)?(?!(?:\.|{'|'.join(OUTSIDE)})?\s*(?:/|$))\S",
+    SAID: "Name a folder of its own below the workspace.",
 }
 _FILE_NAME: Shape = {
     "type": "string",
     "pattern": rf"^(?=.*\{{name\}})(?:[^{{}}/\\]|\{{(?:{'|'.join(PLACEHOLDERS)})\}})*$",
+    SAID: "Write a pattern such as `{name}.{lang}`, without folders.",
 }
 _LOCALES: Shape = {
     "type": "object",

@@ -27,6 +27,9 @@ NO: Final = frozenset({"false", "no", "off", "nein", "0"})
 NAME: Final = "x-shape"
 """Stands for a reference to one of `NAMED`. *Why* not `$ref`: pydantic allows only its own."""
 
+SAID: Final = "patternErrorMessage"
+"""What editors say of a text that does not match. *Source*: VS Code's extension of JSON Schema."""
+
 
 def any_case(words: Iterable[str]) -> str:
     """Return a pattern of words in any case. *Why*: patterns of JSON Schema have no flags."""
@@ -108,6 +111,7 @@ _ISO_DATE: Final[Shape] = {
     "type": "string",
     "pattern": rf"^\s*{_ISO}\s*$",
     "description": "An ISO date, a year and month, or a year.",
+    SAID: "Write a day that exists as `2023-08-15`, a month as `2023-08`, a year as `2023`.",
 }
 _YEAR: Final[Shape] = {"type": "integer", "minimum": 1000, "maximum": 9999}
 _LASTING: Final = either(
@@ -120,7 +124,10 @@ CERTAIN_END: Final = either(_LASTING, CERTAIN_DATE)
 """The end of a period that must be read."""
 
 NAMED: Final[dict[str, Shape]] = {
-    "Text": either({"type": "string", "pattern": r"\S"}, _NUMBER_OR_SWITCH),
+    "Text": either(
+        {"type": "string", "pattern": r"\S", SAID: "Write a text that is not empty."},
+        _NUMBER_OR_SWITCH,
+    ),
     "Words": either(_TEXTS, _PERHAPS_EMPTY, _NUMBER_OR_SWITCH),
     "Localised": either(
         TEXT,
@@ -158,6 +165,7 @@ NAMED: Final[dict[str, Shape]] = {
             "type": "string",
             "pattern": rf"^\s*{_ISO}(?:/(?:{_ISO}|present))?\s*$",
             "description": "Two ISO dates, or one and `present`.",
+            SAID: "Write a period as `2022-03/2023-09` or `2022-03/present`.",
         },
         {
             "type": "object",
@@ -186,7 +194,11 @@ def address_of(schemes: Iterable[str], bare: str) -> Shape:
         bare: A pattern of what may stand where it has no scheme.
     """
     other = r"(?![A-Za-z][A-Za-z0-9+.-]*:)"
-    return {"type": "string", "pattern": rf"^\s*(?:{any_case(schemes)}:|{other}{bare})"}
+    return {
+        "type": "string",
+        "pattern": rf"^\s*(?:{any_case(schemes)}:|{other}{bare})",
+        SAID: "Give the full address, beginning with `https://`, `mailto:` or `tel:`.",
+    }
 
 
 def slug_of(pattern: str, longest: int, reserved: Iterable[str]) -> Shape:
@@ -197,6 +209,7 @@ def slug_of(pattern: str, longest: int, reserved: Iterable[str]) -> Shape:
         longest: Characters at most.
         reserved: Names it must not have.
     """
-    names = "|".join(sorted(reserved))
-    whole = rf"^\s*(?!(?:{names})\s*$)(?=\S{{1,{longest}}}\s*$){pattern}\s*$"
-    return {"type": ["string", "integer"], "pattern": whole}
+    reserved = sorted(reserved)
+    whole = rf"^\s*(?!(?:{'|'.join(reserved)})\s*$)(?=\S{{1,{longest}}}\s*$){pattern}\s*$"
+    said = f"Write lower-case letters, digits and single hyphens, not one of {', '.join(reserved)}."
+    return {"type": ["string", "integer"], "pattern": whole, SAID: said}
