@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from casedoc.locale.date_reading import PRESENT
-from casedoc.locale.spec import KNOWN_TAGS
+from casedoc.locale.spec import KNOWN_TAGS, known_locales
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +19,9 @@ if TYPE_CHECKING:
 Shape = dict[str, Any]
 """A JSON Schema."""
 
-YES: Final = frozenset({"true", "yes", "on", "ja", "1"})
+YES = frozenset({"true", "on", "1"}.union(*(one.conventions.yes for one in known_locales())))
 """Words for yes, in lower case."""
-NO: Final = frozenset({"false", "no", "off", "nein", "0"})
+NO = frozenset({"false", "off", "0"}.union(*(one.conventions.no for one in known_locales())))
 """Words for no, in lower case."""
 NAME: Final = "x-shape"
 """Stands for a reference to one of `NAMED`. *Why* not `$ref`: pydantic allows only its own."""
@@ -38,7 +37,9 @@ def any_case(words: Iterable[str]) -> str:
 
 
 def _letter(letter: str) -> str:
-    return f"[{letter.lower()}{letter.upper()}]" if letter.lower() != letter.upper() else letter
+    if letter.lower() != letter.upper():
+        return f"[{letter.lower()}{letter.upper()}]"
+    return f"\\{letter}" if letter in r".*+?^$|()[]{}\/" else letter
 
 
 def word_of(words: Iterable[str]) -> Shape:
@@ -116,7 +117,7 @@ _ISO_DATE: Final[Shape] = {
 _YEAR: Final[Shape] = {"type": "integer", "minimum": 1000, "maximum": 9999}
 _LASTING: Final = either(
     {"enum": ["present", None], "description": "`present`, or no value: it lasts."},
-    word_of(PRESENT),
+    word_of({word for spec in known_locales() for word in spec.conventions.present}),
 )
 END: Final = either(_LASTING, DATE)
 """The end of a period."""
