@@ -1,5 +1,6 @@
 """The schemas say yes and no where casedoc does, as far as a schema can."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 import pytest
 import tomlkit
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
 from tests.content.reading import mapping_of
 from tests.corpus.test_corpus import FILES
@@ -31,6 +34,9 @@ FENCED = re.compile(
 )
 VALIDATORS = {name: Draft202012Validator(json_schema(name)) for name in SchemaName}
 OLDER = {name: Draft7Validator(json_schema(name)) for name in SchemaName}
+FIELD_OF = {alias: field for field, several in ALIASES.items() for alias in several} | {
+    "start": "period"
+}
 every_schema = pytest.mark.parametrize("name", SchemaName)
 
 
@@ -310,6 +316,45 @@ WRONG = (
 def test_both_refuse_the_front_matter(matter: str) -> None:
     assert study_is_refused(matter)
     assert refused(SchemaName.FRONT_MATTER, loaded(matter)) != []
+
+
+WRITTEN = (
+    "", " ", "a", "a, b", "2023", "2023-08", "2023-13", "2023-02-30", "2022/2023", "present",
+    "2022-03/2021", "March 2022", "8/2023", "03.04.2024", "ja", "NEIN", "+4", "de-at", "cv",
+    "https://example.com", "javascript:x", "i.svg", "A GmbH",
+)  # fmt: skip
+KEYS = (
+    "name", "alias", "confidential", "also", "consent", "value", "label", "hero", "before",
+    "url", "note", "src", "alt", "cleared", "title", "results", "start", "end", "de", "en",
+    "x",
+)  # fmt: skip
+SCALARS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-3000, 3000),
+    st.sampled_from(WRITTEN),
+    st.text("aZ09-./: ,(", max_size=12),
+)
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=3)
+    ),
+    max_leaves=5,
+)
+MATTERS = st.dictionaries(
+    st.sampled_from((*FIELDS, *(one for some in ALIASES.values() for one in some), "start", "end")),
+    VALUES,
+    max_size=2,
+).filter(lambda matter: len({FIELD_OF.get(key, key) for key in matter}) == len(matter))
+"""Front matter that gives nothing under two names: the second is never looked at."""
+
+
+@given(MATTERS)
+def test_what_casedoc_accepts_is_accepted(matter: dict[str, Any]) -> None:
+    matter = {"title": "a", **matter}
+    if not study_is_refused(json.dumps(matter)):
+        assert refused(SchemaName.FRONT_MATTER, matter) == []
 
 
 NAME = "basics: {name: A}\n"
