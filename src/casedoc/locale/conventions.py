@@ -54,6 +54,8 @@ class Conventions:
     """Pairs of words around a range: `von … bis …`."""
     conjunctions: Words
     """Words after which a sentence speaks of something else."""
+    ends_of_change: Words
+    """Words that begin the second half of a change."""
     about: Words
     """Words that make the number behind them a round one: `rund`, `mehr als`."""
     of: str
@@ -100,6 +102,8 @@ class Conventions:
     """Whether months of one year stand around a bare dash: `März–September 2023`."""
     abbreviations: Words
     """Abbreviations of several words, with their gaps."""
+    before_numbers: Words
+    """Signs and abbreviations that a number stands behind: `§`, `Nr.`."""
     em_dash_is_foreign: bool
     """Whether the long dash is another language's."""
     nouns_have_capitals: bool
@@ -143,6 +147,7 @@ def conventions_of(language: str) -> Conventions:
         changes=_pairs(changes["from-to"]),
         ranges=_pairs(changes["ranges"]),
         conjunctions=tuple(changes["conjunctions"]),
+        ends_of_change=tuple(changes["ends-of-change"]),
         about=tuple(changes["about"]),
         of=numbers["of"],
         has_currency_gap=numbers["currency-gap"],
@@ -171,6 +176,7 @@ def conventions_of(language: str) -> Conventions:
         has_day_point=dates["day-point"],
         months_close_up=dates["months-close-up"],
         abbreviations=tuple(typography["abbreviations"]),
+        before_numbers=tuple(typography["before-numbers"]),
         em_dash_is_foreign=typography["em-dash-is-foreign"],
         nouns_have_capitals=typography["nouns-have-capitals"],
     )

@@ -8,7 +8,9 @@ from typing import Final
 from casedoc.locale.conventions import conventions_of
 from casedoc.locale.date_reading import months_by_name, read_date
 from casedoc.locale.dates import PartialDate
+from casedoc.locale.quantity_units import NOTHING
 from casedoc.locale.spec import LocaleSpec
+from casedoc.locale.units import alternatives
 
 _YEAR_AND_MONTH: Final = re.compile(r"(?<![\w.-])[12]\d{3}-(?:0[1-9]|1[0-2])(?![\w-])", re.ASCII)
 _DAY_BEFORE: Final = re.compile(r"\d(?:\.|st|nd|rd|th)?(?: of)?[ \u00a0]\Z", re.ASCII)
@@ -60,8 +62,8 @@ def _month_pattern() -> re.Pattern[str]:
 def _clock_pattern(language: str) -> re.Pattern[str]:
     """Return the pattern of a time of day in a language, or of several that share one word."""
     customs = conventions_of(language)
-    words = "|".join(re.escape(word) for word in sorted(customs.clock, key=len, reverse=True))
-    joiners = "|".join(dict.fromkeys(re.escape(second) for _first, second in customs.ranges))
+    words = alternatives(customs.clock) or NOTHING
+    joiners = alternatives(tuple(second for _first, second in customs.ranges)) or NOTHING
     time = r"\d{1,2}(?:[:.]\d{2})?"
     return re.compile(
         rf"(?<![\w.,:])\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\w:])"

@@ -11,6 +11,8 @@ from casedoc.locale.conventions import conventions_of, language_files
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.units import CURRENCY_CODES, CURRENCY_SIGNS, FACTOR_SIGNS, SYMBOLS, alternatives
 
+NOTHING: Final = "(?!)"
+"""A pattern that matches nothing, in place of words that a language does not have."""
 _GAP: Final = r"[ \u00a0\u202f\u2009]"
 _MONEY_BEFORE: Final = re.compile(
     rf"(?:{alternatives(CURRENCY_SIGNS)}|(?<!\w)(?:{alternatives(CURRENCY_CODES)})){_GAP}?\Z"
@@ -112,7 +114,7 @@ def _magnitudes(language: str) -> dict[str, int]:
 
 @lru_cache
 def _ordinal(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(conventions_of(language).ordinals)})(?!\w)")
+    return re.compile(rf"(?:{alternatives(conventions_of(language).ordinals) or NOTHING})(?!\w)")
 
 
 @lru_cache
@@ -120,18 +122,21 @@ def _pattern(language: str) -> re.Pattern[str]:
     customs = conventions_of(language)
     magnitudes = _magnitudes(language)
     closed = alternatives(tuple(name for name in magnitudes if len(name) <= _SHORT))
-    spaced = alternatives(tuple(name for name in magnitudes if len(name) > _SHORT))
-    suffixes = alternatives(customs.factor_suffixes)
+    spaced = alternatives(tuple(name for name in magnitudes if len(name) > _SHORT)) or NOTHING
+    suffixes = alternatives(customs.factor_suffixes) or NOTHING
     inflections = alternatives((*customs.factor_inflections, ""))
     counted = alternatives(SYMBOLS, CURRENCY_SIGNS, CURRENCY_CODES, customs.quantities)
+    points = alternatives(customs.percentage_points) or NOTHING
+    percent = alternatives(customs.percent) or NOTHING
+    seconds = alternatives(tuple(customs.seconds)) or NOTHING
     times = alternatives(FACTOR_SIGNS)
     end = r"(?!\w)"
     return re.compile(
-        rf"(?P<points>(?:{_GAP}|-)?(?:{alternatives(customs.percentage_points)}){end})"
-        rf"|(?P<percent>{_GAP}?%|(?:{_GAP}|-)(?:{alternatives(customs.percent)}){end})"
+        rf"(?P<points>(?:{_GAP}|-)?(?:{points}){end})"
+        rf"|(?P<percent>{_GAP}?%|(?:{_GAP}|-)(?:{percent}){end})"
         rf"|(?:(?P<magnitude>(?:{closed}){end})"
         rf"|(?:{_GAP}|-)?(?P<spaced>(?:{spaced}){end}))(?P<money>{_GAP}?(?:{counted}){end})?"
-        rf"|(?:{_GAP}|-)?(?P<time>{alternatives(tuple(customs.seconds))}){end}"
+        rf"|(?:{_GAP}|-)?(?P<time>{seconds}){end}"
         rf"|(?P<factor>(?:-?(?:{suffixes})(?:{inflections})|{_GAP}?(?:{times})){end})"
         rf"|(?P<other>{_GAP}?(?:{counted}){end})"
         rf"|(?P<metre>m{end})"

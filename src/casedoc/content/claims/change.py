@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from casedoc.locale.conventions import conventions_of
 from casedoc.locale.quantities import read_quantities
-from casedoc.locale.quantity_units import Measure
+from casedoc.locale.quantity_units import NOTHING, Measure
 from casedoc.locale.units import alternatives
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ def _belongs(text: str, percent: Value, begin: int, after: Value, language: str)
 
 @lru_cache
 def _percent(language: str) -> re.Pattern[str]:
-    return re.compile(f"%|{alternatives(conventions_of(language).percent)}")
+    return re.compile(f"%|{alternatives(conventions_of(language).percent) or NOTHING}")
 
 
 @lru_cache
@@ -220,10 +220,11 @@ def _range(language: str) -> re.Pattern[str]:
 
 @lru_cache
 def _about(language: str) -> re.Pattern[str]:
-    words = alternatives(conventions_of(language).about)
+    words = alternatives(conventions_of(language).about) or NOTHING
     return re.compile(rf"(?:(?<!\w)(?:{words})\s+|[~\u2248<>]\s?)\Z", re.IGNORECASE)
 
 
 @lru_cache
 def _conjunctions(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(conventions_of(language).conjunctions)})(?!\w)")
+    words = alternatives(conventions_of(language).conjunctions) or NOTHING
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
