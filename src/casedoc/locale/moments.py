@@ -8,7 +8,7 @@ from typing import Final
 from casedoc.locale.conventions import conventions_of
 from casedoc.locale.date_reading import months_by_name, read_date
 from casedoc.locale.dates import PartialDate
-from casedoc.locale.quantity_units import NOTHING
+from casedoc.locale.running_units import NOTHING
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.units import alternatives
 

@@ -9,15 +9,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from casedoc.locale.conventions import conventions_of
-from casedoc.locale.quantities import read_quantities
-from casedoc.locale.quantity_units import NOTHING, Measure
+from casedoc.locale.running_numbers import read_running_numbers
+from casedoc.locale.running_units import NOTHING, Measure
 from casedoc.locale.units import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from casedoc.locale.quantities import Quantity
+    from casedoc.locale.running_numbers import RunningNumber
     from casedoc.locale.spec import LocaleSpec
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zß-ÿ])")
@@ -44,7 +44,7 @@ class Value:
     """The smaller end."""
     most: Decimal
     """The larger end."""
-    quantity: Quantity
+    quantity: RunningNumber
     """The number that has the unit."""
     is_round: bool
     """Whether a word before it makes it a round one."""
@@ -118,7 +118,7 @@ def _claim(text: str, start: int, spec: LocaleSpec) -> Claim | None:
 def _values(text: str, spec: LocaleSpec) -> list[Value]:
     """Return the numbers of a sentence, ranges in one piece; what has no one value is left out."""
     found: list[Value] = []
-    for quantity in read_quantities(text, spec):
+    for quantity in read_running_numbers(text, spec):
         value = quantity.value
         if value is None or quantity.in_words or quantity.measure is Measure.MONTH:
             continue

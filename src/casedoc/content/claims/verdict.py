@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from casedoc.locale.quantity_units import Measure
+from casedoc.locale.running_units import Measure
 
 if TYPE_CHECKING:
     from casedoc.content.claims.change import Claim, Value

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, Related
-from casedoc.content.translations.version import machine_quantity
-from casedoc.locale.quantities import read_quantities
+from casedoc.content.translations.version import machine_number
+from casedoc.locale.running_numbers import read_running_numbers
 from casedoc.source.values import Mapping, Scalar
 
 if TYPE_CHECKING:
@@ -85,10 +85,10 @@ def _numbers(study: CaseStudy, name: str) -> list[frozenset[Decimal]] | None:
     pair = study.fields.find(name)
     if pair is None or not isinstance(pair.value, Scalar):
         return None
-    machine = machine_quantity(pair.value)
+    machine = machine_number(pair.value)
     if machine is not None:
         return [machine.readings]
-    return [one.readings for one in read_quantities(pair.value.text, study.locale)]
+    return [one.readings for one in read_running_numbers(pair.value.text, study.locale)]
 
 
 def _missing(name: str, first: CaseStudy, second: CaseStudy) -> Iterator[Diagnostic]:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.content.translations.version import EXTRACTS, Number, Part, Version
-from casedoc.locale.quantity_units import Measure
+from casedoc.locale.running_units import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from casedoc.content.translations.alignment import Aligned
-    from casedoc.locale.quantities import Quantity
+    from casedoc.locale.running_numbers import RunningNumber
 
 LARGEST_SMALL: Final = Decimal(12)
 """Up to here a number without a unit may be written as a word, or be said otherwise (`double`)."""
@@ -117,16 +117,16 @@ def _take(
     return None
 
 
-def _with_measure(quantity: Quantity) -> list[object]:
+def _with_measure(quantity: RunningNumber) -> list[object]:
     return [(quantity.measure, key) for key in _values(quantity)]
 
 
-def _in_seconds(quantity: Quantity) -> list[object]:
+def _in_seconds(quantity: RunningNumber) -> list[object]:
     seconds = quantity.seconds
     return [value * seconds for value in quantity.readings] if seconds is not None else []
 
 
-def _values(quantity: Quantity) -> list[object]:
+def _values(quantity: RunningNumber) -> list[object]:
     if quantity.measure is Measure.MONTH:
         return [(Measure.MONTH, value) for value in quantity.readings]
     return list(quantity.readings) or [quantity.written]

@@ -10,7 +10,7 @@ from casedoc.content.case_study import CaseStudy, Role, Section
 from casedoc.content.passages import Passage, passage_in, passage_of, passages_of
 from casedoc.locale.moments import months_in_words
 from casedoc.locale.numbers import read_machine_number
-from casedoc.locale.quantities import Quantity, numbers_in_words, read_quantities
+from casedoc.locale.running_numbers import RunningNumber, numbers_in_words, read_running_numbers
 from casedoc.source.element import Element, Kind, plain_text
 from casedoc.source.values import Mapping, Scalar, Sequence, Value
 
@@ -39,7 +39,7 @@ _WORD: Final = re.compile(r"\w{3,}")
 class Number:
     """A number and where it stands."""
 
-    quantity: Quantity
+    quantity: RunningNumber
     """What was read."""
     span: Span
     """Its place."""
@@ -144,18 +144,18 @@ def _field(name: str, value: Value, spec: LocaleSpec) -> Part:
     machine = {
         scalar.span: Number(quantity, scalar.span)
         for scalar in scalars
-        if name == "metrics" and (quantity := machine_quantity(scalar)) is not None
+        if name == "metrics" and (quantity := machine_number(scalar)) is not None
     }
     passages = (passage_in(scalar) for scalar in scalars if scalar.span not in machine)
     return Part(name, value.span, _text(passages, spec, tuple(machine.values())))
 
 
-def machine_quantity(scalar: Scalar) -> Quantity | None:
+def machine_number(scalar: Scalar) -> RunningNumber | None:
     """Return a number in machine notation, as front matter has it without quotes; else none."""
     value = None if scalar.quoted else read_machine_number(scalar.text)
     if value is None:
         return None
-    return Quantity(0, len(scalar.text), scalar.text, frozenset({abs(value)}))
+    return RunningNumber(0, len(scalar.text), scalar.text, frozenset({abs(value)}))
 
 
 def _scalars(value: Value) -> Iterator[Scalar]:
@@ -175,7 +175,7 @@ def _text(passages: Iterable[Passage], spec: LocaleSpec, more: tuple[Number, ...
     numbers = (
         Number(quantity, passage.place(quantity.start, quantity.end))
         for passage in read
-        for quantity in read_quantities(passage.text, spec)
+        for quantity in read_running_numbers(passage.text, spec)
     )
     whole = "\n".join(passage.text for passage in read)
     months = (month for _start, _end, month, _beside in months_in_words(whole))

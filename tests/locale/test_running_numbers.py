@@ -4,18 +4,18 @@ import pytest
 from tests.view.views import spec
 
 from casedoc.locale.moments import months_in_words
-from casedoc.locale.quantities import Quantity, numbers_in_words, read_quantities
-from casedoc.locale.quantity_units import Measure
+from casedoc.locale.running_numbers import RunningNumber, numbers_in_words, read_running_numbers
+from casedoc.locale.running_units import Measure
 
 _DAY = "15.08.2023"
 
 
 def said(text: str, tag: str) -> list[tuple[str, str]]:
     """What is written, and what it means; readings of an ambiguous number with a bar between."""
-    return [(one.written, meaning(one)) for one in read_quantities(text, spec(tag))]
+    return [(one.written, meaning(one)) for one in read_running_numbers(text, spec(tag))]
 
 
-def meaning(quantity: Quantity) -> str:
+def meaning(quantity: RunningNumber) -> str:
     unit = "" if quantity.measure is Measure.PLAIN else f" {quantity.measure.value}"
     return "|".join(sorted(f"{value.normalize():f}" for value in quantity.readings)) + unit
 
@@ -90,21 +90,21 @@ def test_times_of_day_in_english_are_no_numbers() -> None:
 
 def test_a_version_is_known_by_the_name_before_it() -> None:
     texts = ("Log4j 2.17", "Python 3.11", "PostgreSQL 15", "Zone 45", "Kosten 45 %")
-    versions = [read_quantities(text, spec())[0].is_version for text in texts]
+    versions = [read_running_numbers(text, spec())[0].is_version for text in texts]
     assert versions == [True, True, True, False, False]
 
 
 def test_the_last_digit_has_a_worth() -> None:
     steps = {
         q.written: str(q.step.normalize())
-        for q in read_quantities("9,4 und 45 und 1,2 Mio.", spec())
+        for q in read_running_numbers("9,4 und 45 und 1,2 Mio.", spec())
     }
     assert steps == {"9,4": "0.1", "45": "1", "1,2 Mio.": "1E+5"}
 
 
 def test_places_lead_to_the_words() -> None:
     text = "Von 1,2 Mio. € auf 45 %, am 3. Mai 2024, zwei Millionen"
-    for one in read_quantities(text, spec()):
+    for one in read_running_numbers(text, spec()):
         assert text[one.start : one.end] == one.written
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from casedoc.locale.moments import dates_in_digits, months_in_words, times_of_day
 from casedoc.locale.numbers import read_amount
-from casedoc.locale.quantity_units import Measure, read_money_before, read_unit
+from casedoc.locale.running_units import Measure, read_money_before, read_unit
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.protection import hide, protected_stretches
 
@@ -36,7 +36,7 @@ _NEAR: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
+class RunningNumber:
     """A number in a text, with its unit.
 
     Attributes:
@@ -68,7 +68,7 @@ class Quantity:
         return next(iter(self.readings)) if len(self.readings) == 1 else None
 
 
-def read_quantities(text: str, spec: LocaleSpec) -> tuple[Quantity, ...]:
+def read_running_numbers(text: str, spec: LocaleSpec) -> tuple[RunningNumber, ...]:
     """Return the numbers of a text, in order.
 
     Args:
@@ -77,7 +77,7 @@ def read_quantities(text: str, spec: LocaleSpec) -> tuple[Quantity, ...]:
     """
     if _DIGIT.search(text) is None:
         return tuple(_of_words(text, spec))
-    found: list[Quantity] = []
+    found: list[RunningNumber] = []
     protected = protected_stretches(text)
     hidden = [*protected, *times_of_day(text, spec)]
     for start, end, date in dates_in_digits(text, protected, spec):
@@ -86,14 +86,14 @@ def read_quantities(text: str, spec: LocaleSpec) -> tuple[Quantity, ...]:
             (date.day, Measure.PLAIN), (date.month, Measure.MONTH), (date.year, Measure.PLAIN)
         )  # fmt: skip
         found += [
-            Quantity(start, end, text[start:end], frozenset({Decimal(part)}), measure)
+            RunningNumber(start, end, text[start:end], frozenset({Decimal(part)}), measure)
             for part, measure in parts
             if part is not None
         ]
     for start, end, month, beside in months_in_words(text):
         if beside:
             value = frozenset({Decimal(month)})
-            found.append(Quantity(start, end, text[start:end], value, Measure.MONTH))
+            found.append(RunningNumber(start, end, text[start:end], value, Measure.MONTH))
     visible = hide(text, tuple(hidden))
     found += [one for match in _NUMBER.finditer(visible) if (one := _read(match, visible, spec))]
     found += _of_words(visible, spec)
@@ -111,7 +111,7 @@ def _parts(word: str) -> tuple[str, ...]:
     return (word, *word.split("-")) if "-" in word else (word,)
 
 
-def _read(match: re.Match[str], text: str, spec: LocaleSpec) -> Quantity | None:
+def _read(match: re.Match[str], text: str, spec: LocaleSpec) -> RunningNumber | None:
     """Return the quantity that a number begins; none where it is a part of a name."""
     number, end = match[0], match.end()
     money = read_money_before(text[max(0, match.start() - 4) : match.start()])
@@ -126,7 +126,7 @@ def _read(match: re.Match[str], text: str, spec: LocaleSpec) -> Quantity | None:
     is_point = "." in number and _CAPITAL.search(before)
     is_bare = unit.length == 0 and not money
     start = match.start() - money
-    return Quantity(
+    return RunningNumber(
         start=start,
         end=end + unit.length,
         written=text[start : end + unit.length],
@@ -161,7 +161,7 @@ def _values(number: str, spec: LocaleSpec) -> tuple[frozenset[Decimal], Decimal]
     return frozenset({Decimal(digits), Decimal(digits).scaleb(-amount.decimals)}), step
 
 
-def _of_words(text: str, spec: LocaleSpec) -> Iterator[Quantity]:
+def _of_words(text: str, spec: LocaleSpec) -> Iterator[RunningNumber]:
     """Yield what words say with a magnitude or a unit of time: `zwei Millionen`, `a year`."""
     known = spec.conventions.number_words
     for match in _WORD.finditer(text):
@@ -171,7 +171,7 @@ def _of_words(text: str, spec: LocaleSpec) -> Iterator[Quantity]:
         unit = read_unit("", text[match.end() : match.end() + _LONGEST_UNIT], spec)
         if unit is not None and (unit.exponents[0] or unit.measure is Measure.TIME):
             end = match.end() + unit.length
-            yield Quantity(
+            yield RunningNumber(
                 start=match.start(),
                 end=end,
                 written=text[match.start() : end],
