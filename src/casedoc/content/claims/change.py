@@ -28,6 +28,10 @@ _NOTHING: Final = re.compile(r"\s*(?:[),.;:!?]|\Z)")
 # A percentage, its bracket, and in this the change; or the other way about.
 _BRACKET_BEHIND: Final = re.compile(r"[^,;:()]*\([^,;:()\d]{0,20}")
 _IN_BRACKET: Final = re.compile(rf"[^,;:()\d]{{0,40}}\({_WORDS}[-+\u2212~\u2248]?")
+NEAR: Final = 60
+"""Characters before a number in which its words stand."""
+MOST_VALUES: Final = 12
+"""Numbers of a sentence; in a longer enumeration it is not clear what belongs together."""
 _STEM: Final = 3
 """Letters at the end of a noun that may differ: `Tagen`, `Tage`."""
 
@@ -63,7 +67,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A percentage and the change that it is said of; all offsets are those of the text."""
+    """A percentage and the change that it is said of, in one sentence."""
 
     percent: Value
     """The percentage."""
@@ -71,8 +75,12 @@ class Claim:
     """The value before; times are in seconds."""
     after: Value
     """The value after, in the same scale."""
+    said: str
+    """The words of the change: `von 58 % auf 22 %`."""
     start: int
-    """Where the words of the change begin: those of `von 58 % auf 22 %`."""
+    """Where the percentage begins in the text."""
+    end: int
+    """Just behind it."""
 
 
 def claims_in(text: str, spec: LocaleSpec) -> Iterator[Claim]:
@@ -86,15 +94,17 @@ def claims_in(text: str, spec: LocaleSpec) -> Iterator[Claim]:
         return
     start = 0
     for end in (*(match.end() for match in _SENTENCE.finditer(text)), len(text)):
-        claim = _claim(text[:end], start, spec)
+        claim = _claim(text[start:end], start, spec)
         if claim is not None:
             yield claim
         start = end
 
 
-def _claim(text: str, start: int, spec: LocaleSpec) -> Claim | None:
-    """Return the claim of the sentence that a text ends with."""
-    values = _values(" " * start + text[start:], spec)
+def _claim(text: str, offset: int, spec: LocaleSpec) -> Claim | None:
+    """Return the claim of a sentence that begins at an offset of its text."""
+    values = _values(text, spec)
+    if len(values) > MOST_VALUES:
+        return None
     changes = [
         (before, after, begin)
         for before, after in pairwise(values)
@@ -112,7 +122,8 @@ def _claim(text: str, start: int, spec: LocaleSpec) -> Claim | None:
     percent = percents[0]
     if percent.least != percent.most or not _belongs(text, percent, begin, after, spec.language):
         return None
-    return Claim(percent, *scaled, begin)
+    said = text[begin : after.end]
+    return Claim(percent, *scaled, said, offset + percent.start, offset + percent.end)
 
 
 def _values(text: str, spec: LocaleSpec) -> list[Value]:
@@ -128,7 +139,8 @@ def _values(text: str, spec: LocaleSpec) -> list[Value]:
         if last is not None and is_end and last.least == last.most < value:
             found[-1] = replace(last, end=quantity.end, most=value, quantity=quantity)
         else:
-            is_round = bool(_about(spec.language).search(text[: quantity.start]))
+            near = text[max(0, quantity.start - NEAR) : quantity.start]
+            is_round = bool(_about(spec.language).search(near))
             found.append(Value(quantity.start, quantity.end, value, value, quantity, is_round))
     return found
 
@@ -136,10 +148,11 @@ def _values(text: str, spec: LocaleSpec) -> list[Value]:
 def _begin_of_change(text: str, before: Value, after: Value, language: str) -> int | None:
     """Return where `von … auf …` begins, if two values are its ends."""
     for first, second in _changes(language):
-        begin = first.search(text[: before.start])
+        at = max(0, before.start - NEAR)
+        begin = first.search(text[at : before.start])
         match = second.fullmatch(text[before.end : after.start])
         if begin and match and _counts_the_same(match["noun"].split(), text, before, after):
-            return begin.start()
+            return at + begin.start()
     return None
 
 

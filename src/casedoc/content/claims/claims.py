@@ -40,9 +40,9 @@ def _told(claim: Claim, passage: Passage, spec: LocaleSpec) -> Diagnostic | None
     if verdict is Verdict.FITS:
         return None
     written = claim.percent.quantity.written
-    said = passage.text[claim.start : claim.after.end]
+    said = claim.said
     direction, change = drop_or_rise(claim)
-    place = passage.place(claim.percent.start, claim.percent.end)
+    place = passage.place(claim.start, claim.end)
     if verdict is Verdict.POINTS:
         message = f"`{said}` is a difference in percentage points, not in percent"
         one, many = spec.conventions.percentage_points[:2]

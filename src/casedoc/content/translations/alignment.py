@@ -8,6 +8,7 @@ have moved.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from casedoc.content.case_study import Role
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from casedoc.content.translations.version import Part, Version
 
+MOST_COMPARISONS: Final = 40_000
+"""Sections compared with one another; beyond 200 by 200 they are taken one by one."""
 _SAME_DEPTH: Final = 1.0
 _OTHER_DEPTH: Final = 0.5
 _SAME_ROLE: Final = 0.5
@@ -44,6 +47,8 @@ def align(first: Version, second: Version) -> tuple[Aligned, ...]:
 def _sections(first: Sequence[Part], second: Sequence[Part]) -> list[Aligned]:
     if [_shape(part) for part in first] == [_shape(part) for part in second]:
         return [Aligned(one, other) for one, other in zip(first, second, strict=True)]
+    if len(first) * len(second) > MOST_COMPARISONS:
+        return [Aligned(one, other) for one, other in zip_longest(first, second)]
     matched = dict(_best(first, second))
     _match_moved(first, second, matched)
     taken = set(matched.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -12,7 +13,7 @@ from casedoc.content.translations.version import EXTRACTS, Number, Part, Version
 from casedoc.locale.running_units import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from casedoc.content.translations.alignment import Aligned
     from casedoc.locale.running_numbers import RunningNumber
@@ -44,8 +45,9 @@ def find_changed_numbers(
     lefts = [_Left(pair, list(_numbers(pair.first)), list(_numbers(pair.second))) for pair in pairs]
     changed: list[tuple[Number, Number]] = []
     for left in lefts:
-        changed += _cancel([left])
-    changed += _cancel(lefts)
+        changed += _cancel([left], (_with_measure, _in_seconds, _values))
+    # Far apart, five percent and five points have nothing to do with one another.
+    _cancel(lefts, (_with_measure, _in_seconds, _values_but_points))
     _forgive(lefts, first, second)
     for left in lefts:
         changed += _pair(left)
@@ -56,45 +58,49 @@ def find_changed_numbers(
 
 def _forgive(lefts: Sequence[_Left], first: Version, second: Version) -> None:
     """Take out what needs no equal: what is said in words, and months that are named elsewhere."""
-
-    def kept(numbers: list[Number], version: Version) -> list[Number]:
-        named = frozenset(month for part in version.parts for month in part.text.months)
-        return [
-            number
-            for number in numbers
-            if not number.quantity.in_words
-            and (
-                number.quantity.measure is not Measure.MONTH
-                or named.isdisjoint(number.quantity.readings)
-            )
-        ]
-
+    months = [
+        frozenset(month for part in version.parts for month in part.text.months)
+        for version in (first, second)
+    ]
     for left in lefts:
-        left.first, left.second = kept(left.first, second), kept(left.second, first)
+        left.first = [one for one in left.first if not _is_forgiven(one, months[1])]
+        left.second = [one for one in left.second if not _is_forgiven(one, months[0])]
+
+
+def _is_forgiven(number: Number, months: frozenset[int]) -> bool:
+    quantity = number.quantity
+    is_named = quantity.measure is Measure.MONTH and not months.isdisjoint(quantity.readings)
+    return quantity.in_words or is_named
 
 
 def _numbers(part: Part | None) -> tuple[Number, ...]:
     return part.text.numbers if part else ()
 
 
-def _cancel(lefts: Sequence[_Left]) -> list[tuple[Number, Number]]:
+def _cancel(
+    lefts: Sequence[_Left], likenesses: Iterable[Callable[[RunningNumber], list[object]]]
+) -> list[tuple[Number, Number]]:
     """Remove the numbers that both sides have, and return those that differ only by their share.
 
-    Three times: what is the same with its unit; what is the same in another unit of time; what has
-    the same value. A percentage that is percentage points elsewhere is another statement.
+    A percentage that is percentage points elsewhere is another statement.
+
+    Args:
+        lefts: The parts, taken together.
+        likenesses: By what two numbers are equal, the strictest first.
     """
     changed: list[tuple[Number, Number]] = []
-    for keys in (_with_measure, _in_seconds, _values):
-        waiting: dict[object, list[tuple[_Left, Number]]] = {}
-        for left in lefts:
-            for number in left.first:
-                for key in keys(number.quantity):
-                    waiting.setdefault(key, []).append((left, number))
+    for keys in likenesses:
+        waiting: dict[object, deque[Number]] = {}
+        for number in (one for left in lefts for one in left.first):
+            for key in keys(number.quantity):
+                waiting.setdefault(key, deque()).append(number)
         gone: set[int] = set()
         for left in lefts:
             kept = []
             for other in left.second:
-                found = _take(waiting, keys(other.quantity), gone)
+                found = _take(
+                    [waiting[key] for key in keys(other.quantity) if key in waiting], gone
+                )
                 if found is None:
                     kept.append(other)
                     continue
@@ -107,11 +113,11 @@ def _cancel(lefts: Sequence[_Left]) -> list[tuple[Number, Number]]:
     return changed
 
 
-def _take(
-    waiting: dict[object, list[tuple[_Left, Number]]], keys: Iterable[object], gone: set[int]
-) -> Number | None:
-    for key in keys:
-        for _left, number in waiting.get(key, ()):
+def _take(waiting: Iterable[deque[Number]], gone: set[int]) -> Number | None:
+    """Return the first number that is not gone yet; a number may wait under several keys."""
+    for numbers in waiting:
+        while numbers:
+            number = numbers.popleft()
             if id(number) not in gone:
                 return number
     return None
@@ -130,6 +136,10 @@ def _values(quantity: RunningNumber) -> list[object]:
     if quantity.measure is Measure.MONTH:
         return [(Measure.MONTH, value) for value in quantity.readings]
     return list(quantity.readings) or [quantity.written]
+
+
+def _values_but_points(quantity: RunningNumber) -> list[object]:
+    return [] if quantity.measure is Measure.POINTS else _values(quantity)
 
 
 def _pair(left: _Left) -> list[tuple[Number, Number]]:
