@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from casedoc.content.case_study import Role
@@ -13,13 +14,15 @@ from casedoc.content.case_study import Role
 _WORDS: Final[dict[str, dict[Role, tuple[str, ...]]]] = {
     "de": {
         Role.PROBLEM: (
-            "herausforderung", "herausforderungen", "problemstellung", "problem", "kontext",
-            "ausgangslage", "ausgangssituation", "ist-analyse", "das problem",
-            "die herausforderung", "die ausgangslage",
+            "herausforderung", "herausforderungen", "problemstellung", "problem", "probleme",
+            "kontext", "ausgangslage", "ausgangssituation", "ausgangspunkt", "ist-analyse",
+            "ist-zustand", "ist-situation", "hintergrund", "aufgabe", "aufgabenstellung",
+            "situation",
         ),
         Role.SOLUTION: (
-            "lösung", "lösungsansatz", "umsetzung", "vorgehen", "die lösung", "unsere lösung",
-            "ansatz", "vorgehensweise", "lösungsweg",
+            "lösung", "lösungen", "lösungsansatz", "umsetzung", "vorgehen", "ansatz",
+            "vorgehensweise", "lösungsweg", "implementierung", "technische umsetzung",
+            "technische lösung", "realisierung", "durchführung", "maßnahmen", "massnahmen",
         ),
         Role.HIGHLIGHTS: (
             "highlights", "technische highlights", "besonderheiten", "technische details",
@@ -27,36 +30,98 @@ _WORDS: Final[dict[str, dict[Role, tuple[str, ...]]]] = {
         ),
         Role.RESULTS: (
             "ergebnis", "ergebnisse", "fazit", "wirkung", "nutzen", "resultate", "resultat",
-            "das ergebnis", "die ergebnisse", "erfolge",
+            "erfolge", "erfolg", "auswirkungen", "mehrwert", "messbare ergebnisse",
+            "ergebnisse auf einen blick", "ergebnisse im überblick",
         ),
         Role.LINKS: ("links", "externe links", "weiterführende links", "verweise", "quellen"),
     },
     "en": {
         Role.PROBLEM: (
-            "challenge", "challenges", "the challenge", "problem", "the problem",
-            "problem statement", "background", "context",
+            "challenge", "challenges", "problem", "problems", "problem statement", "background",
+            "context", "situation", "initial situation", "starting point",
         ),
         Role.SOLUTION: (
-            "solution", "the solution", "approach", "our solution", "our approach",
-            "implementation", "execution",
+            "solution", "solutions", "approach", "implementation", "execution",
+            "technical implementation", "technical solution", "technical approach",
         ),
         Role.HIGHLIGHTS: (
             "highlights", "technical highlights", "technical details", "key features",
         ),
         Role.RESULTS: (
-            "results", "result", "outcome", "outcomes", "impact", "key outcomes", "the results",
-            "the outcome", "key results",
+            "results", "result", "outcome", "outcomes", "impact", "key outcomes", "key results",
+            "business impact", "measurable results", "benefits", "results at a glance",
         ),
         Role.LINKS: ("links", "external links", "further links", "references", "resources"),
     },
 }  # fmt: skip
-_NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.)\s+", re.IGNORECASE)
+_ARTICLES: Final[dict[str, tuple[str, ...]]] = {
+    "de": ("der", "die", "das", "unser", "unsere", "mein", "meine"),
+    "en": ("the", "our", "my", "a", "an"),
+}
+"""What may stand before a word without hiding it."""
+_AND: Final[dict[str, str]] = {"de": "und", "en": "and"}
+_COMPANIONS: Final[dict[str, tuple[str, ...]]] = {
+    "de": ("ausblick", "erkenntnisse", "lessons learned", "learnings", "ziel", "ziele", "details"),
+    "en": ("outlook", "lessons learned", "learnings", "next steps", "goal", "goals", "details"),
+}
+"""What may stand beside a word, joined by "and", without being a part of its own."""
+_NUMBERING = re.compile(
+    r"\A(?:[#§]?\d+(?:\.\d+)*(?:\s*[.):/|–—-])?\s+|\d+[.):]|[ivx]+[.):]\s+|[a-h][.)]\s+)"
+)
+_BRACKETS = re.compile(r"\s*\([^()]*\)\Z")
+_ANNOUNCED = re.compile(r":\s+|\s+[–—-]\s+")
+_SIGNS: Final = frozenset({"So", "Sk", "Cf", "Mn", "Me"})
+"""Categories of the characters that make emoji: signs, modifiers, joiners, selectors."""
 
 
 def role_of(heading: str, language: str) -> Role:
-    """Return what a heading announces in a language; `OTHER` where it is none of the known ones."""
-    text = _NUMBERING.sub("", " ".join(heading.split())).casefold().rstrip(":. ")
+    """Return what a heading announces in a language; `OTHER` where it is none of the known words.
+
+    Numbering, emoji, an article, a bracket and a colon at the end do not hide a word, nor does what
+    it introduces ("Lösung: Kubernetes"). Any other words around it do: "Ergebnis der Wahl" is no
+    results section.
+
+    Args:
+        heading: The heading's words, without markup.
+        language: The language alone: `de`, `en`.
+    """
+    text = _bare(heading)
+    for candidate in (text, _ANNOUNCED.split(text, maxsplit=1)[0]):
+        role = _known(candidate, language) or _of_parts(candidate, language)
+        if role is not None:
+            return role
+    return Role.OTHER
+
+
+def _bare(heading: str) -> str:
+    """Return a heading without numbering, emoji, bracket and what ends it, in lower case."""
+    composed = unicodedata.normalize("NFC", heading)
+    kept = "".join(
+        " " if unicodedata.category(character) in _SIGNS else character for character in composed
+    )
+    text = " ".join(kept.split()).lower()
+    text = _BRACKETS.sub("", _NUMBERING.sub("", text))
+    return text.strip("*_:.!… ")
+
+
+def _known(text: str, language: str) -> Role | None:
+    """Return the role of a word, whatever article stands before it."""
+    first, _blank, rest = text.partition(" ")
+    if rest and first in _ARTICLES.get(language, ()):
+        text = rest
     for role, words in _WORDS.get(language, {}).items():
         if text in words:
             return role
-    return Role.OTHER
+    return None
+
+
+def _of_parts(text: str, language: str) -> Role | None:
+    """Return the role of several words joined by "and", where they all mean the same."""
+    joint = rf"\s*[&+/,]\s*|\s+{_AND.get(language, '&')}\s+"
+    parts = [part for part in re.split(joint, text) if part]
+    roles = [_known(part, language) for part in parts]
+    companions = _COMPANIONS.get(language, ())
+    if any(role is None and part not in companions for part, role in zip(parts, roles, strict=True)):
+        return None
+    found = {role for role in roles if role is not None}
+    return found.pop() if len(found) == 1 else None

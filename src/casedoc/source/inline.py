@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.source.element import Element, Kind
+from casedoc.source.foreign_syntax import FOREIGN, complaint, html_hint, shown
 from casedoc.source.markdown import DEEPEST
 
 if TYPE_CHECKING:
@@ -34,10 +35,6 @@ _TAGS: Final = {
 }
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>[^>]*)>\Z", re.DOTALL)
 _TITLE = re.compile(r"""title\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-LONGEST_SHOWN = 40
-"""Characters of a refused tag that a complaint repeats."""
-UNDERSTOOD = "`br`, `sub`, `sup`, `kbd`, `mark` and `abbr`"
-"""The tags that are understood, for hints."""
 
 
 @dataclass(slots=True)
@@ -83,6 +80,8 @@ class InlineBuilder:
             self._close_markdown()
         elif token.type == "html_inline":
             self._html(token.content)
+        elif token.type == FOREIGN:
+            self._foreign(token)
         else:
             self._leaf(token)
 
@@ -116,16 +115,24 @@ class InlineBuilder:
         if name == "br":
             self._add(Element(Kind.HARD_BREAK, span))
         elif tag is None or name not in _TAGS:
-            shown = content if len(content) <= LONGEST_SHOWN else f"{content[:LONGEST_SHOWN]}…"
-            message = f"`{shown}` is HTML that can't be printed"
-            hint = f"only {UNDERSTOOD} are understood; to print it as it stands, put it into `…`"
-            self._complain(message, span, hint)
+            message = f"`{shown(content)}` is HTML that can't be printed"
+            self._complain(message, span, html_hint(name))
         elif tag["closing"]:
             self._close_tag(name, span)
         elif not tag["rest"].endswith("/"):
             title = _TITLE.search(tag["rest"])
             attributes = {"title": title[1] or title[2] or ""} if title else {}
             self._open.append(_Open(_TAGS[name], span, attributes, name))
+
+    def _foreign(self, token: Token) -> None:
+        """Print what belongs to another tool as it was typed, line by line, and say so."""
+        span = self._places.next(token.content)
+        self._diagnostics.append(complaint(token, span))
+        for number, line in enumerate(token.content.split("\n")):
+            if number:
+                self._add(Element(Kind.SOFT_BREAK, span))
+            if line.strip():
+                self._add(Element(Kind.TEXT, span, line.strip() if number else line.rstrip()))
 
     def _close_markdown(self) -> None:
         """End the innermost Markdown element; a tag left open inside it ends with a complaint."""
