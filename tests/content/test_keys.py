@@ -102,7 +102,7 @@ def test_start_and_end_beside_a_period_are_told() -> None:
         ("catgory", "category"),
         ("technolgies", "technologies"),
         ("sumary", "summary"),
-        ("descripton", "description"),
+        ("descripton", "summary"),
         ("Titel", "title"),
         ("shortTitle", "short-title"),
     ],

@@ -74,11 +74,12 @@ def validate(
     except ValidationError as error:
         details = [(detail, _real(detail, given)) for detail in error.errors(include_url=False)]
     found = _diagnostics(details, given, chosen, model)
-    if has_errors(found):
-        return Outcome(None, found)
-    for location in {location for _detail, location in details}:
+    diagnostics = tuple(found.values())
+    if has_errors(diagnostics):
+        return Outcome(None, diagnostics)
+    for location in found:
         _forget(data, location)
-    return Outcome(model.model_validate(data, context=context), found)
+    return Outcome(model.model_validate(data, context=context), diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,8 @@ def _diagnostics(
     given: Mapping,
     codes: AnyMapping[str, Code],
     model: type[BaseModel],
-) -> tuple[Diagnostic, ...]:
-    """Return one diagnostic for each place.
+) -> dict[tuple[int | str, ...], Diagnostic]:
+    """Return one diagnostic for each place, by its location.
 
     Where a value may have several shapes, pydantic complains once for each; the complaint that
     goes deepest is about the shape the author meant.
@@ -132,7 +133,7 @@ def _diagnostics(
             len(other) > len(location) and other[: len(location)] == location for other in places
         ):
             found.setdefault(location, _diagnostic(detail, location, given, codes, model))
-    return tuple(found.values())
+    return found
 
 
 def _forget(data: object, location: tuple[int | str, ...]) -> None:

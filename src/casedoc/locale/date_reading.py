@@ -20,11 +20,17 @@ _DAY_MONTH_YEAR: Final = re.compile(
     r"(?:(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? ?)?(?P<name>[^\W\d]+)\.?,? (?P<year>\d{4})"
 )
 _MONTH_DAY_YEAR: Final = re.compile(
-    r"(?P<name>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?, ?(?P<year>\d{4})"
+    r"(?P<name>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:, ?| )(?P<year>\d{4})"
 )
 _DOTTED: Final = re.compile(r"(?:(?P<day>\d{1,2})\. ?)?(?P<month>\d{1,2})[./] ?(?P<year>\d{4})")
+_YEAR_FIRST: Final = re.compile(
+    r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?", re.ASCII
+)
 _SLASHED: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", re.ASCII)
-_PERIOD_DASH: Final = re.compile(r"\s+[-\u2013\u2014]\s+|[\u2013\u2014]|(?<=^\d{4})-(?=\d{4}$)")
+_PERIOD_DASH: Final = re.compile(
+    r"\s+(?:[-\u2013\u2014]|bis|to|until)\s+|[\u2013\u2014]|(?<=^\d{4})-(?=\d{4}$)"
+)
+_SINCE: Final = re.compile(r"(?:seit|since)\s+(?P<start>.+)", re.IGNORECASE)
 _PERIOD_SLASH: Final = re.compile(r"\s*/\s*")
 _PRESENT: Final = frozenset(
     ("present", "now", "today", "ongoing", "current", "heute", "laufend", "jetzt", "aktuell")
@@ -94,17 +100,23 @@ def read_date(text: str, spec: LocaleSpec | None = None) -> DateReading:
     match = _DOTTED.fullmatch(text)
     if match and (match["day"] is None or (spec is not None and spec.language == "de")):
         return _reading(match["year"], match["month"], match["day"], exact=False)
+    if match := _YEAR_FIRST.fullmatch(text):
+        # Nobody writes the day between the year and the month.
+        return _reading(match["year"], match["month"], match["day"], exact=False)
     fault = DateFault.AMBIGUOUS if _SLASHED.fullmatch(text) else DateFault.UNREADABLE
     return DateReading(None, fault=fault)
 
 
 def read_period(text: str, spec: LocaleSpec | None = None) -> PeriodReading:
-    """Read two dates with a slash or a dash between them; the second may be `present`.
+    """Read two dates with a slash, a dash or "to" between them; the second may be `present`.
 
     An open end is taken only after a start in ISO 8601's shape or with a month's name and only
     across a dash or a closed-up slash: `Sep. 2025 / Present` could be two values of a list.
     """
     text = text.strip()
+    if since := _SINCE.fullmatch(text):
+        single = read_date(since["start"], spec)
+        return PeriodReading(single.date, lasting=single.date is not None, fault=single.fault)
     by_slash = _PERIOD_DASH.search(text) is None
     parts = (_PERIOD_SLASH if by_slash else _PERIOD_DASH).split(text)
     if len(parts) == 1:
