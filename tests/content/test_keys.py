@@ -105,6 +105,13 @@ def test_start_and_end_beside_a_period_are_told() -> None:
         ("descripton", "summary"),
         ("Titel", "title"),
         ("shortTitle", "short-title"),
+        ("translated_from", "translated-from"),
+        ("imgae", "image"),
+        ("Kategorien", "category"),
+        ("langauge", "lang"),
+        ("sprache", "lang"),
+        ("Datum", "date"),
+        ("keywords", "tags"),
     ],
 )
 def test_an_unknown_key_is_told_with_the_nearest_name(key: str, near: str) -> None:

@@ -1,8 +1,8 @@
 """Small case studies with one peculiarity each, and exactly what is said of them.
 
 What is expected stands in the files, as `<!-- expect: CD121 8:16 -->` (code, line, column); where a
-comment can't stand, as in broken front matter, in a file `NAME.expected` beside them. A file is read
-as `content/de/NAME.md`; `NAME.en.md` as `content/en/NAME.en.md`.
+comment can't stand, as in broken front matter, in a file `NAME.expected` beside them. They are read
+as `content/de/NAME.md`, those that end in `.en.md` as `content/en/NAME.en.md`.
 """
 
 import io
@@ -31,7 +31,6 @@ ONE_PAGERS = {
     "hugo-shortcodes": "de",
     "two-solutions": "en",
     "empty-body": "de",
-    "windows-whole": "de",
 }
 """Slugs of the studies that are printed on a page of their own, with their language."""
 WORDS = (Kind.TEXT, Kind.CODE, Kind.CODE_BLOCK)

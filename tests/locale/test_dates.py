@@ -38,6 +38,9 @@ MARCH, SEPTEMBER = PartialDate(2022, 3), PartialDate(2023, 9)
         ("Jänner 2024", PartialDate(2024, 1), False),
         ("03/2022", PartialDate(2022, 3), False),
         ("15.08.2023", PartialDate(2023, 8, 15), False),
+        ("Jul 08 2022", PartialDate(2022, 7, 8), False),
+        ("2023/8/15", PartialDate(2023, 8, 15), False),
+        ("2023-8", PartialDate(2023, 8), False),
     ],
 )
 def test_dates_are_read(text: str, date: PartialDate, exact: object) -> None:

@@ -101,7 +101,7 @@ def _bare(heading: str) -> str:
     )
     text = " ".join(kept.split()).lower()
     text = _BRACKETS.sub("", _NUMBERING.sub("", text))
-    return text.strip("*_:.!… ")
+    return text.strip("*_:.!…–—- ")
 
 
 def _known(text: str, language: str) -> Role | None:
@@ -121,7 +121,9 @@ def _of_parts(text: str, language: str) -> Role | None:
     parts = [part for part in re.split(joint, text) if part]
     roles = [_known(part, language) for part in parts]
     companions = _COMPANIONS.get(language, ())
-    if any(role is None and part not in companions for part, role in zip(parts, roles, strict=True)):
+    if any(
+        role is None and part not in companions for part, role in zip(parts, roles, strict=True)
+    ):
         return None
     found = {role for role in roles if role is not None}
     return found.pop() if len(found) == 1 else None

@@ -129,7 +129,7 @@ SHAPES: Final = {
         _shape(
             Code.CALLOUT,
             r"\[!(?P<name>[A-Za-z][\w-]*)\][+-]?(?![(\[])",
-            "the mark `{shown}` of a GitHub or Obsidian callout means nothing here and prints as typed",
+            "the mark `{shown}` of a callout (Obsidian, GitHub) does nothing and prints as typed",
             "remove it, or write its name in bold; the quote itself is printed as a quote",
             starts_line=True,
         ),

@@ -11,8 +11,8 @@ from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
 from casedoc.source.element import Element, Kind
-from casedoc.source.foreign_syntax import module_lines
 from casedoc.source.footnotes import Footnotes
+from casedoc.source.foreign_syntax import module_lines
 from casedoc.source.inline import InlineBuilder, attributes_of, too_deep
 from casedoc.source.markdown import DEEPEST, parse, parse_inline
 from casedoc.source.places import BodyPlaces
