@@ -45,15 +45,16 @@ def test_headings_are_recognised_in_their_language(language: str, heading: str, 
 
 DRESSED = {
     "de": {
-        Role.PROBLEM: "1️⃣ Problem|Ausgangslage/Problemstellung|Kontext & Ziele|1.Problem"
-        "|Problem: zu langsam",
+        Role.PROBLEM: "1️⃣ Problem|Prob\u00adlem|Ausgangslage/Problemstellung|Kontext & Ziele"
+        "|1.Problem|Problem: zu langsam",
         Role.SOLUTION: "Die Lösung|unsere Lösung!|2) Umsetzung|II. Vorgehen|Lösung – in zwei Jahren"
         "|Technische Umsetzung",
         Role.RESULTS: "🚀 Ergebnisse|✅ Ergebnis ✅|Ergebnisse & Wirkung|Ergebnisse und Ausblick"
         "|Ergebnisse, Wirkung und Nutzen|Ergebnisse (nach 6 Monaten)|03 / Ergebnisse|#4 Fazit",
         Role.OTHER: "Ergebnis der Wahl 2020|Ergebnis 2020|Ergebnisse im Detail|Lösung und Ergebnis"
         "|Problemlösung|Was war das Problem?|Problem?|Rechts und links|Ziele und Ausblick|Ausblick"
-        "|Die|&|und|🚀|1.|Solution|Das Neue: Lösung|Ergebnisse and Impact",
+        "|Die|&|und|Problem – Lösung – Ergebnis|Problem: Lösung|🚀|1.|Solution|Das Neue: Lösung"
+        "|Ergebnisse and Impact",
     },
     "en": {
         Role.PROBLEM: "The Challenge:|I. Background|The problem (2023)|a) Context",

@@ -9,6 +9,7 @@ from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.source.element import Element, Kind, plain_text
 from casedoc.source.foreign_shapes import SHAPES
+from casedoc.source.foreign_syntax import module_lines
 from casedoc.source.tree import read_body
 
 IN_CODE = "to print it on purpose, put it into `…`"
@@ -226,6 +227,26 @@ def test_lines_of_code_at_the_start_of_the_body() -> None:
     assert words(body)[0] == "import X from './x' import './y.css'; import D, { E } from \"e\""
 
 
+MODULE_LINES = {
+    "import {a}from 'b';": True,
+    "import A, { b,": True,
+    "import * as x from 'y'": True,
+    "export { a }": True,
+    "export default Layout": True,
+    "import duties from China": False,
+    "import it's from there": False,
+    "import 'a' and 'b'": False,
+    "export figures rose": False,
+    "Import X from 'y'": False,
+    "  import X from 'y'": False,
+}
+
+
+@pytest.mark.parametrize("line", MODULE_LINES)
+def test_what_is_a_line_of_code(line: str) -> None:
+    assert len(told(line)) == MODULE_LINES[line]
+
+
 def test_a_long_complaint_is_cut() -> None:
     [found] = read(f"{{{{ {'x' * 60} }}}}").diagnostics
     assert f"`{{{{ {'x' * 37}…`" in found.message
@@ -240,6 +261,16 @@ HOSTILE = (
     "{{<" + "a" * 20_000,
     "{" + "new " * 8000,
 )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["import" + " " * 50_000, "import " + "from " * 20_000, "import {" + " " * 50_000 + "x}"],
+)
+def test_a_long_line_is_looked_at_once(line: str) -> None:
+    start = time.process_time()
+    assert list(module_lines(line, "a.md", 1)) == []
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("body", HOSTILE, ids=lambda body: body[:10])

@@ -70,8 +70,8 @@ _NUMBERING = re.compile(
 )
 _BRACKETS = re.compile(r"\s*\([^()]*\)\Z")
 _ANNOUNCED = re.compile(r":\s+|\s+[–—-]\s+")
-_SIGNS: Final = frozenset({"So", "Sk", "Cf", "Mn", "Me"})
-"""Categories of the characters that make emoji: signs, modifiers, joiners, selectors."""
+_SEEN: Final = {"So": " ", "Sk": " ", "Cf": "", "Mn": "", "Me": ""}
+"""What is seen of emoji and of invisible characters, by category: signs, modifiers, joiners."""
 
 
 def role_of(heading: str, language: str) -> Role:
@@ -86,19 +86,18 @@ def role_of(heading: str, language: str) -> Role:
         language: The language alone: `de`, `en`.
     """
     text = _bare(heading)
-    for candidate in (text, _ANNOUNCED.split(text, maxsplit=1)[0]):
-        role = _known(candidate, language) or _of_parts(candidate, language)
-        if role is not None:
-            return role
-    return Role.OTHER
+    whole = _of_parts(text, language)
+    if whole is not None:
+        return whole
+    first, *others = (_of_parts(part, language) for part in _ANNOUNCED.split(text))
+    # "Problem: Lösung" is about both.
+    return first if first is not None and {*others} <= {None, first} else Role.OTHER
 
 
 def _bare(heading: str) -> str:
     """Return a heading without numbering, emoji, bracket and what ends it, in lower case."""
     composed = unicodedata.normalize("NFC", heading)
-    kept = "".join(
-        " " if unicodedata.category(character) in _SIGNS else character for character in composed
-    )
+    kept = "".join(_SEEN.get(unicodedata.category(one), one) for one in composed)
     text = " ".join(kept.split()).lower()
     text = _BRACKETS.sub("", _NUMBERING.sub("", text))
     return text.strip("*_:.!…–—- ")
@@ -116,7 +115,9 @@ def _known(text: str, language: str) -> Role | None:
 
 
 def _of_parts(text: str, language: str) -> Role | None:
-    """Return the role of several words joined by "and", where they all mean the same."""
+    """Return the role of a word, or of several joined by "and", where they all mean the same."""
+    if (role := _known(text, language)) is not None:
+        return role
     joint = rf"\s*[&+/,]\s*|\s+{_AND.get(language, '&')}\s+"
     parts = [part for part in re.split(joint, text) if part]
     roles = [_known(part, language) for part in parts]

@@ -32,9 +32,9 @@ UNDERSTOOD: Final = "`br`, `sub`, `sup`, `kbd`, `mark` and `abbr`"
 """The tags that are understood, for hints."""
 
 _MODULE_LINE: Final = re.compile(
-    r"import\s+(?:[^'\"]*\sfrom\s+)?(?:'[^'\n]*'|\"[^\"\n]*\")\s*;?\s*"
-    r"|import\s+(?:[\w$*]+\s*,\s*)?\{\s*"
-    r"|export\s+(?:default\s|const\s|let\s|var\s|function\b|async\s|class\s|\{|\*).*"
+    r"import\s++(?:[^'\"]++(?:(?<=[\s}]from)|(?<=[\s}]from\s)))?(?:'[^']*'|\"[^\"]*\")\s*+;?\s*+"
+    r"|import\s++(?:[\w$*]++\s*+,\s*+)?\{[^{}'\"]*+"
+    r"|export\s++(?:default\s|const\s|let\s|var\s|function\b|async\s|class\s|\{|\*).*"
 )
 _SHAPE: Final = "shape"
 

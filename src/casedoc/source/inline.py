@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.span import Span
 from casedoc.source.element import Element, Kind
 from casedoc.source.foreign_syntax import FOREIGN, complaint, html_hint, shown
 from casedoc.source.markdown import DEEPEST
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from casedoc.base.span import Span
     from casedoc.source.places import InlinePlaces
 
 _OPENING: Final = {
@@ -126,13 +126,14 @@ class InlineBuilder:
 
     def _foreign(self, token: Token) -> None:
         """Print what belongs to another tool as it was typed, line by line, and say so."""
-        span = self._places.next(token.content)
-        self._diagnostics.append(complaint(token, span))
-        for number, line in enumerate(token.content.split("\n")):
+        lines = [line.strip() for line in token.content.split("\n")]
+        spans = [self._places.next(line) for line in lines]
+        whole = Span(spans[0].path, spans[0].start, spans[-1].end)
+        self._diagnostics.append(complaint(token, whole))
+        for number, (line, span) in enumerate(zip(lines, spans, strict=True)):
             if number:
                 self._add(Element(Kind.SOFT_BREAK, span))
-            if line.strip():
-                self._add(Element(Kind.TEXT, span, line.strip() if number else line.rstrip()))
+            self._add(Element(Kind.TEXT, span, line))
 
     def _close_markdown(self) -> None:
         """End the innermost Markdown element; a tag left open inside it ends with a complaint."""
