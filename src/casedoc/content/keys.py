@@ -95,8 +95,8 @@ def _period_of_two(
 ) -> tuple[str, ...]:
     """Make a period of `start` and `end`, where they stand alone; return the keys it used."""
     start, end = given.find("start"), given.find("end")
-    if start is None:
-        return ()
+    if start is None or not _is_given(start):
+        return tuple(pair.key for pair in (start, end) if pair is not None and not _is_given(pair))
     pairs = tuple(pair for pair in (start, end) if pair is not None)
     if "period" in taken:
         found.extend(_second("period", pair, taken["period"]) for pair in pairs)

@@ -21,14 +21,8 @@ from casedoc.content.case_study import (
     Section,
 )
 from casedoc.content.extraction import take_out
-from casedoc.content.fields import (
-    ClientFields,
-    CvFields,
-    FrontMatter,
-    LinkFields,
-    MetricFields,
-    Reading,
-)
+from casedoc.content.field_types import Reading
+from casedoc.content.fields import ClientFields, CvFields, FrontMatter, LinkFields, MetricFields
 from casedoc.content.figures import declared_images
 from casedoc.content.identity import Identity, identify
 from casedoc.content.keys import known_fields
@@ -123,7 +117,7 @@ class _Builder:
     def build(self, blocks: tuple[Element, ...], images: tuple[Element, ...]) -> CaseStudy:
         """Return the study; declared images follow its text without a heading."""
         matter = self._matter
-        sections, footnotes = find_sections(blocks, matter.title, self._locale.language)
+        sections, footnotes = find_sections(blocks, matter.title, self._locale)
         if images:
             sections = (*sections, Section(Role.OTHER, 0, (), images, (), images[0].span))
         declared = self._metrics()

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -9,8 +10,9 @@ from typing import Final
 
 from babel.dates import get_month_names
 
+from casedoc.locale.conventions import Conventions, Words
 from casedoc.locale.dates import PartialDate
-from casedoc.locale.spec import KNOWN_TAGS, LocaleSpec, locale_spec
+from casedoc.locale.spec import LocaleSpec, known_locales
 
 _ISO: Final = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:[T ]\d{2}:\d{2}\S*(?: \S+)?)?)?)?",
@@ -27,14 +29,7 @@ _YEAR_FIRST: Final = re.compile(
     r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?", re.ASCII
 )
 _SLASHED: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", re.ASCII)
-_PERIOD_DASH: Final = re.compile(
-    r"\s+(?:[-\u2013\u2014]|bis|to|until)\s+|[\u2013\u2014]|(?<=^\d{4})-(?=\d{4}$)"
-)
-_SINCE: Final = re.compile(r"(?:seit|since)\s+(?P<start>.+)", re.IGNORECASE)
 _PERIOD_SLASH: Final = re.compile(r"\s*/\s*")
-_PRESENT: Final = frozenset(
-    ("present", "now", "today", "ongoing", "current", "heute", "laufend", "jetzt", "aktuell")
-)
 
 
 class DateFault(Enum):
@@ -98,7 +93,7 @@ def read_date(text: str, spec: LocaleSpec | None = None) -> DateReading:
         if match and (month := _months().get(match["name"].lower())):
             return _reading(match["year"], str(month), match["day"], exact=False)
     match = _DOTTED.fullmatch(text)
-    if match and (match["day"] is None or (spec is not None and spec.language == "de")):
+    if match and (match["day"] is None or (spec is not None and spec.conventions.has_day_point)):
         return _reading(match["year"], match["month"], match["day"], exact=False)
     if match := _YEAR_FIRST.fullmatch(text):
         # Nobody writes the day between the year and the month.
@@ -114,11 +109,12 @@ def read_period(text: str, spec: LocaleSpec | None = None) -> PeriodReading:
     across a dash or a closed-up slash: `Sep. 2025 / Present` could be two values of a list.
     """
     text = text.strip()
-    if since := _SINCE.fullmatch(text):
-        single = read_date(since["start"], spec)
+    word, _blank, rest = text.partition(" ")
+    if _is_word(word, lambda customs: customs.since):
+        single = read_date(rest, spec)
         return PeriodReading(single.date, lasting=single.date is not None, fault=single.fault)
-    by_slash = _PERIOD_DASH.search(text) is None
-    parts = (_PERIOD_SLASH if by_slash else _PERIOD_DASH).split(text)
+    by_slash = _period_dash().search(text) is None
+    parts = (_PERIOD_SLASH if by_slash else _period_dash()).split(text)
     if len(parts) == 1:
         single = read_date(text, spec)
         return PeriodReading(single.date, single.date, exact=single.exact, fault=single.fault)
@@ -140,7 +136,7 @@ def read_period(text: str, spec: LocaleSpec | None = None) -> PeriodReading:
 
 def is_present(text: str) -> bool:
     """Whether a word says that a period still lasts (`present`, `heute`)."""
-    return text.strip().lower() in _PRESENT
+    return _is_word(text.strip(), lambda customs: customs.present)
 
 
 def _reading(year: str, month: str | None, day: str | None, *, exact: bool) -> DateReading:
@@ -155,16 +151,30 @@ def _reading(year: str, month: str | None, day: str | None, *, exact: bool) -> D
 
 
 @lru_cache(maxsize=1)
+def _period_dash() -> re.Pattern[str]:
+    """Return the pattern of what stands between the dates of a period, except a slash."""
+    known = {word for spec in known_locales() for word in spec.conventions.until}
+    words = "|".join(re.escape(word) for word in sorted(known))
+    return re.compile(
+        rf"\s+(?:[-\u2013\u2014]|{words})\s+|[\u2013\u2014]|(?<=^\d{{4}})-(?=\d{{4}}$)"
+    )
+
+
+def _is_word(word: str, words: Callable[[Conventions], Words]) -> bool:
+    """Whether a word is one of these in any known language."""
+    return any(word.lower() in words(spec.conventions) for spec in known_locales())
+
+
+@lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
     """Return the names of the months in all known languages, wide and abbreviated, in lower case.
 
     *Source:* CLDR 47, and the abbreviations people write that CLDR doesn't have.
     """
     names = {"sep": 9, "sept": 9, "mrz": 3, "mar": 3, "maerz": 3}
-    for tag in KNOWN_TAGS:
-        spec = locale_spec(tag)
+    for spec in known_locales():
         for width in ("wide", "abbreviated"):
             for form in ("format", "stand-alone"):
-                months = get_month_names(width, form, spec.cldr if spec else "en")
+                months = get_month_names(width, form, spec.cldr)
                 names |= {name.rstrip(".").lower(): month for month, name in months.items()}
     return names
