@@ -61,3 +61,7 @@ class Lines:
         """Return the place of the character at `offset`, counted from 0."""
         number = bisect_right(self._starts, offset) - 1
         return Position(number + self._first_line, offset - self._starts[number] + 1)
+
+    def offset(self, position: Position) -> int:
+        """Return the offset of the character at a place: the inverse of `position`."""
+        return self._starts[position.line - self._first_line] + position.column - 1

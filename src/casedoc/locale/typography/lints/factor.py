@@ -13,6 +13,7 @@ _FACTOR: Final = re.compile(
 )
 # Words that end like a comparative and are none.
 _OTHER: Final = frozenset(("aber", "der", "hier", "immer", "oder", "unter", "wieder", "über"))
+_CHANGED_STEM: Final = re.compile("[äöü]|^(?:bess|dunkl|edl|eitl|teur)$")
 
 
 def find_factors(text: str, spec: LocaleSpec) -> Iterator[Finding]:
@@ -24,5 +25,8 @@ def find_factors(text: str, spec: LocaleSpec) -> Iterator[Finding]:
         return
     for match in _FACTOR.finditer(text):
         if match["word"].islower() and match["word"] not in _OTHER:
-            better = f"{match['number']}-mal so {match['word'].removesuffix('er')}"
+            stem = match["word"].removesuffix("er")
+            # Many stems change in the comparative; a wrong word would be worse than none.
+            positive = "…" if _CHANGED_STEM.search(stem) else stem
+            better = f"{match['number']}-mal so {positive}"
             yield Finding(FindingCode.FACTOR_WITH_COMPARATIVE, *match.span(), better)

@@ -8,7 +8,7 @@ from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.finding import Finding, FindingCode
 from casedoc.locale.typography.pattern import BEFORE_NUMBER, LETTER
 
-_NAMED: Final = r"(?<!Port )(?<!Nr\. )(?<!Raum )(?<!Postfach )(?<!Server )(?<!Windows )"
+_NAMED: Final = r"(?<!Port )(?<!Nr\. )(?<!Raum )(?<!Postfach )(?<!Server )(?<!Windows )(?<!port )(?<!ports )(?<!ID )"
 _NUMBER: Final = {
     "de": re.compile(
         rf"{_NAMED}{BEFORE_NUMBER}[1-9][0-9]{{3,8}}(?= [A-Z\u00c4\u00d6\u00dc]{LETTER})"
