@@ -94,7 +94,8 @@ def told(text: str, tag: str = "de") -> list[str]:
             "seit '90",
             "CD219 1:6-1:7",
             "`'` opens or closes nothing and is printed as it stands",
-            "add the other one; an apostrophe is `\u2019`, feet and inches are `\u2032` and `\u2033`",
+            "add the other one; an apostrophe is `\u2019`, "
+            "feet and inches are `\u2032` and `\u2033`",
         ),
         (
             "so.... ja",
@@ -130,7 +131,7 @@ def test_every_finding_has_a_code_of_its_own() -> None:
         # across bold and links; the words stand around the marks
         ("Waren von **10-20** Minuten", ["CD211 1:7-1:18"]),
         ("Es **sind 8000** [Leute](https://e.de)", ["CD215 1:11-1:15"]),
-        ("Er sagte **\"Ja** und ging", ["CD219 1:12-1:13"]),
+        ('Er sagte **"Ja** und ging', ["CD219 1:12-1:13"]),
         # escapes and entities
         ("5\\% von \\*10-20\\* und 8000 Leute", ["CD215 1:23-1:27"]),
         ("A &amp; B &lt; 10m", ["CD218 1:16-1:19"]),
@@ -148,7 +149,7 @@ def test_every_finding_has_a_code_of_its_own() -> None:
         ("Siehe <https://e.de/10m>, {.c 10m}", ["CD218 1:31-1:34"]),
         ("[10m](https://e.de/10m '10m') 10m", ["CD218 1:2-1:5", "CD218 1:31-1:34"]),
         ("![10m](x.png '10m') alle 10m", ["CD218 1:26-1:29"]),
-        ("Aus `8000` Leuten wurden 3\u00a0`x` und \"`a`\"", []),
+        ('Aus `8000` Leuten wurden 3\u00a0`x` und "`a`"', []),
     ],
 )  # fmt: skip
 def test_the_place_is_that_of_the_words(text: str, expected: list[str]) -> None:
@@ -162,7 +163,7 @@ def test_the_place_is_that_of_the_words(text: str, expected: list[str]) -> None:
         ("title: 'Von 10-20 Tagen'", ["CD211 2:9-2:18"]),
         ("title: 'Hans'' 10m'", ["CD218 2:16-2:19"]),
         ('title: "Das \\"10m\\" hier"', ["CD218 2:15-2:18"]),
-        ("title: a\nsummary: >\n  So war\n  es 10m und\n  10m.", ["CD218 5:6-5:9", "CD218 6:3-6:6"]),
+        ("title: a\nsummary: >\n  So\n  es 10m und\n  10m.", ["CD218 5:6-5:9", "CD218 6:3-6:6"]),
         ("title: a\nsummary: So war\n  es von\n  10-20 Tagen", ["CD211 4:6-5:8"]),
         ("title: a\ndescription: alle 10m", ["CD218 3:19-3:22"]),
         ("title: a\ncategory: [b, 10m]", ["CD218 3:15-3:18"]),
@@ -171,7 +172,9 @@ def test_the_place_is_that_of_the_words(text: str, expected: list[str]) -> None:
             ["CD218 4:23-4:26", "CD218 4:37-4:40", "CD218 4:53-4:56"],
         ),
         ("title: a\nimage: {src: 10m.png, alt: 10m, caption: 10m}", ["CD218 3:42-3:45"]),
-        ("title: a\nlinks: [{url: e.de/10m, label: 10m, note: 10m}]", ["CD218 3:32-3:35", "CD218 3:43-3:46"]),
+        ("title: a\nlinks: [{url: e.de/10m, label: 10m, note: 10m}]", [
+            "CD218 3:32-3:35", "CD218 3:43-3:46",
+        ]),
         ("title: a\ncv: {title: 10m, results: 10m, bullets: [10m], technologies: 10m}", [
             "CD218 3:13-3:16", "CD218 3:27-3:30", "CD218 3:42-3:45",
         ]),

@@ -52,6 +52,8 @@ class Conventions:
     """Pairs of words around a change: `von … auf …`."""
     ranges: tuple[tuple[str, str], ...]
     """Pairs of words around a range: `von … bis …`."""
+    ends_of_change: Words
+    """Words that begin the second half of a change."""
     about: Words
     """Words that make the number behind them a round one: `rund`, `mehr als`."""
     of: str
@@ -72,6 +74,8 @@ class Conventions:
     """The ending of a comparative that must not follow a factor; empty where it may."""
     no_comparatives: Words
     """Words that end so and are no comparatives."""
+    irregular_comparatives: Words
+    """Comparatives that end so and are more than the adjective with this ending."""
     numerals: Words
     """Abbreviations after a number, from which a no-break space sets them apart."""
     quantities: Words
@@ -134,6 +138,7 @@ def conventions_of(language: str) -> Conventions:
         stop_words=tuple(words["stop-words"]),
         changes=_pairs(changes["from-to"]),
         ranges=_pairs(changes["ranges"]),
+        ends_of_change=tuple(changes["ends-of-change"]),
         about=tuple(changes["about"]),
         of=numbers["of"],
         has_currency_gap=numbers["currency-gap"],
@@ -144,6 +149,7 @@ def conventions_of(language: str) -> Conventions:
         factor_inflections=tuple(numbers["factor-inflections"]),
         comparative=numbers.get("comparative", ""),
         no_comparatives=tuple(numbers.get("no-comparatives", ())),
+        irregular_comparatives=tuple(numbers.get("irregular-comparatives", ())),
         numerals=tuple(numbers["numerals"]),
         quantities=tuple(numbers["quantities"]),
         magnitudes=MappingProxyType(data["magnitudes"]),

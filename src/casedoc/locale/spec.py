@@ -73,6 +73,11 @@ KNOWN_TAGS: Final[tuple[str, ...]] = tuple(_specs())
 """The tags of all locales, the plain languages first."""
 
 
+def known_locales() -> tuple[LocaleSpec, ...]:
+    """Return all locales, the plain languages first."""
+    return tuple(_specs().values())
+
+
 def locale_spec(tag: str) -> LocaleSpec | None:
     """Return the locale of a tag, or none where casedoc doesn't know it.
 

@@ -60,6 +60,10 @@ def test_english(text: str, expected: str) -> None:
     assert expected == typeset_text(text, spec("en"))
 
 
+def test_thousandths_are_set_like_percent() -> None:
+    assert typeset_text("2‰ oder 3 ‰, 5‰ig", spec("de")) == "2\u00a0‰ oder 3\u00a0‰, 5‰ig"
+
+
 def test_swiss_german() -> None:
     assert typeset_text('"70 %"', spec("de-CH")) == "«70%»"
 
