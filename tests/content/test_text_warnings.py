@@ -94,8 +94,7 @@ def told(text: str, tag: str = "de") -> list[str]:
             "seit '90",
             "CD219 1:6-1:7",
             "`'` opens or closes nothing and is printed as it stands",
-            "add the other one; an apostrophe is `\u2019`, "
-            "feet and inches are `\u2032` and `\u2033`",
+            "add the other one; an apostrophe is `’`, feet and inches are `\u2032` and `\u2033`",
         ),
         (
             "so.... ja",

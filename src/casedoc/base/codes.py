@@ -104,7 +104,11 @@ class Code(Enum):
 
     TRANSLATION_MISSING = ("CD701", _WARNING, "A case study is missing in a language.")
     NOTHING_SELECTED = ("CD702", _ERROR, "The selection makes no document.")
-    NOT_PUBLISHED = ("CD703", _ERROR, "A finished document could not be written.")
+    NOT_PUBLISHED = (
+        "CD703",
+        _ERROR,
+        "A finished document or a corrected file could not be written.",
+    )
     TARGET_TWICE = ("CD704", _ERROR, "Two documents would have the same file name.")
     SETTING_INVALID = ("CD710", _ERROR, "A setting has a value that can't be used.")
     SETTING_UNKNOWN = ("CD711", _ERROR, "A setting is unknown.")

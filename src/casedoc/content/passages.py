@@ -126,7 +126,7 @@ def passages_of(source: Source) -> tuple[Passage, ...]:
     Not among them are typed values (dates, amounts, figures), and names: clients, technologies.
     """
     written = _Written(source.text)
-    texts = [written.scalar(scalar) for scalar in _printed_scalars(known_fields(source.fields)[0])]
+    texts = [written.scalar(scalar) for scalar in printed_scalars(known_fields(source.fields)[0])]
     texts += [written.paragraph(block) for block in paragraphs(source.blocks)]
     return tuple(passage for passage in texts if passage.pieces)
 
@@ -212,7 +212,8 @@ def _places_in_value(written: str, text: str) -> tuple[int, ...]:
     return ()
 
 
-def _printed_scalars(fields: Mapping) -> Iterator[Scalar]:
+def printed_scalars(fields: Mapping) -> Iterator[Scalar]:
+    """Yield the values that are printed as text, of fields under their own names."""
     for pair in fields.pairs:
         if pair.key in PRINTED_TEXTS:
             yield from _scalars(pair.value)
