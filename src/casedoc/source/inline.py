@@ -108,6 +108,8 @@ class InlineBuilder:
         elif token.type == "footnote_ref":
             label = token.meta.get("label")
             span = self._places.next(f"[^{label}]" if label else "^[")
+            if not label:
+                self._places.pass_brackets()
             number = str(int(token.meta["id"]) + 1)
             self._add(Element(Kind.FOOTNOTE_REFERENCE, span, attributes={"number": number}))
 

@@ -25,6 +25,7 @@ _TARGET: Final = re.compile(
     rf"\](?:\(\s*{_DESTINATION}(?:\s+{_TITLE})?\s*\)|\[[^\]]*\])?", re.DOTALL
 )
 """What stands behind the words of a link."""
+_BRACKETS: Final = re.compile(r"\\.|[\[\]]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,13 @@ class InlinePlaces:
         """Return the places of a text of which no more is known than where it begins."""
         return cls(span.path, content, [_Line(span.start, span.start.column)])
 
+    @classmethod
+    def behind(cls, content: str, span: Span) -> InlinePlaces:
+        """Return the places of a text that stands right behind something, if all on one line."""
+        if span.start == span.end or "\n" in content:
+            return cls.at(content, span)
+        return cls(span.path, content, [_Line(span.end, span.end.column + len(content))])
+
     def next(self, written: str) -> Span:
         """Return where `written` stands next, or where it should stand if it can't be found.
 
@@ -126,6 +134,15 @@ class InlinePlaces:
         """Leave out where a link or an image leads to, and its title."""
         target = _TARGET.search(self._content, self._at)
         self._at = target.end() if target else self._at
+
+    def pass_brackets(self) -> None:
+        """Leave out what follows to the end of the brackets that have just begun."""
+        depth = 1
+        for mark in _BRACKETS.finditer(self._content, self._at):
+            depth += {"[": 1, "]": -1}.get(mark[0], 0)
+            if depth == 0:
+                self._at = mark.end()
+                break
 
     def here(self, length: int = 1) -> Span:
         """Return the span of the next `length` characters without moving on."""
