@@ -120,4 +120,5 @@ def _diff(mending: Mending) -> Iterator[str]:
 
 def _lines(content: bytes) -> list[str]:
     """Return the lines of a file, without what ends them."""
-    return re.split(r"\r\n|\r|\n", content.decode("utf-8").removeprefix("\ufeff"))
+    text = content.decode("utf-8").removeprefix("\ufeff")
+    return re.sub(r"\r\n?", "\n", text).removesuffix("\n").split("\n")
