@@ -22,6 +22,7 @@ def test_only_line_feeds_end_lines(text: str, data: st.DataObject) -> None:
     place = Lines(text).position(offset)
     before = text.split("\n")[: place.line - 1]
     assert offset == sum(len(line) + 1 for line in before) + place.column - 1
+    assert offset == Lines(text, 7).offset(Lines(text, 7).position(offset))
 
 
 def test_spans_are_ordered_by_file_and_place() -> None:

@@ -152,5 +152,8 @@ def _failure(path: Path, error: OSError | ValueError) -> Diagnostic:
 
 def _reason(error: Exception) -> str:
     """Return the system's words for what is in the way."""
+    # A ring of links is a RuntimeError until Python 3.13.
     number = error.errno if isinstance(error, OSError) else None
+    if isinstance(error, RuntimeError):
+        number = errno.ELOOP
     return (os.strerror(number) if number else str(error)).lower()
