@@ -21,6 +21,7 @@ from casedoc.source.values import Mapping, Scalar, Sequence, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence as AnySequence
 
     from casedoc.source.source import Source
 
@@ -56,7 +57,7 @@ class Piece:
     """Where it stands."""
     written: str
     """What stands there."""
-    places: tuple[int, ...]
+    places: AnySequence[int]
     """Where each character of the text stands in `written`, and where the last one ends; none
     where that can't be told."""
 
@@ -192,7 +193,11 @@ class _Written:
 
     def _piece(self, text: str, protected: bool, leaf: Element) -> Piece:  # noqa: FBT001
         written = self._at(leaf.span)
-        places = spelling(written, text) if leaf.kind is Kind.TEXT else ()
+        places: AnySequence[int] = ()
+        if written == text:
+            places = range(len(text) + 1)
+        elif leaf.kind is Kind.TEXT:
+            places = spelling(written, text)
         is_whole = bool(places) and places[-1] == len(written)
         return Piece(text, protected, leaf.span, written, places if is_whole else ())
 
@@ -200,13 +205,13 @@ class _Written:
         return self._text[self._lines.offset(span.start) : self._lines.offset(span.end)]
 
 
-def _places_in_value(written: str, text: str) -> tuple[int, ...]:
+def _places_in_value(written: str, text: str) -> AnySequence[int]:
     """Return where each character of a value stands, where it is written plainly or in quotes."""
     if written == text:
-        return tuple(range(len(text) + 1))
+        return range(len(text) + 1)
     inner = written[1:-1]
     if inner == text:
-        return tuple(range(1, len(text) + 2))
+        return range(1, len(text) + 2)
     if written.startswith("'") and inner.replace("''", "'") == text:
         return tuple(accumulate((2 if character == "'" else 1 for character in text), initial=1))
     return ()
