@@ -12,7 +12,8 @@ from casedoc.build.build import check, in_order
 from casedoc.cli import options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
-from casedoc.cli.mending import Mended, fix_data, mend_content
+from casedoc.cli.mending import mend_content
+from casedoc.cli.narrowing import is_meant
 from casedoc.cli.output import OutputFormat, Reporter
 from casedoc.cli.session import open_here
 
@@ -39,35 +40,23 @@ def check_command(
 ) -> ExitCode:
     """Say everything that is wrong with the content, and print nothing to paper."""
     reporter = Reporter(output_format, quiet=quiet, to_stdout=True)
+    mended = mend_content(reporter, paths, only_show=diff) if fix or diff else None
+    if isinstance(mended, ExitCode):
+        return mended
+    outcome_of_diff = ExitCode.CONTENT if mended and mended.fixes else ExitCode.FINE
+    if diff and output_format is OutputFormat.TEXT:
+        return outcome_of_diff
     workspace = open_here(reporter)
     if isinstance(workspace, ExitCode):
         return workspace
-
-    wanted = partial(_is_below, paths=paths, root=workspace.root)
-    mended = Mended()
-    if fix or diff:
-        mended = mend_content(reporter, workspace, wanted, only_show=diff)
-    if diff and output_format is OutputFormat.TEXT:
-        return ExitCode.CONTENT if mended.mendings else ExitCode.FINE
     project, found = check(workspace)
-    checked = [file.path for file in project.files]
+    wanted = partial(is_meant, paths=paths, root=workspace.root)
     found = tuple(one for one in found if not one.span or wanted(one.span.path))
-    found = in_order((*found, *mended.failures))
-    checked = [path for path in checked if wanted(path)]
+    found = in_order((*found, *(mended.failures if mended else ())))
     reporter.diagnostics(found, workspace.world)
     reporter.summary(found)
     if not found:
-        count = len(checked)
+        count = sum(wanted(file.path) for file in project.files)
         reporter.line(f"{count} case stud{'y' if count == 1 else 'ies'}, nothing to complain of")
-    reporter.data(found, **({"fixes": fix_data(mended.mendings)} if fix or diff else {}))
-    if diff:
-        return ExitCode.CONTENT if mended.mendings else ExitCode.FINE
-    return exit_code(found, strict=strict)
-
-
-def _is_below(path: str, paths: list[Path] | None, root: Path) -> bool:
-    """Tell whether a file of the workspace is one of the paths or below one; all are without."""
-    if not paths:
-        return True
-    place = (root / path).resolve()
-    return any(place.is_relative_to(one.resolve()) for one in paths)
+    reporter.data(found, **({"fixes": list(mended.fixes)} if mended else {}))
+    return outcome_of_diff if diff else exit_code(found, strict=strict)

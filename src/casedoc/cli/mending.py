@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import unified_diff
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from casedoc.build.mending import Mending, find_mendings, mend
+from casedoc.cli.exit_codes import ExitCode
+from casedoc.cli.narrowing import is_meant
 from casedoc.cli.output import OutputFormat, count_of, visible
+from casedoc.cli.session import open_here
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from casedoc.base.diagnostic import Diagnostic
-    from casedoc.build.workspace import Workspace
     from casedoc.cli.output import Reporter
 
 SHOWN_NO_BREAK_SPACE = "\u237d"
@@ -28,32 +32,34 @@ _STYLES = {"-": "red", "+": "green", "@": "cyan"}
 class Mended:
     """What came of `--fix` or `--diff`."""
 
-    mendings: tuple[Mending, ...] = ()
-    """What was written; with `--diff` what would be."""
+    fixes: tuple[dict[str, Any], ...] = ()
+    """What was corrected, with `--diff` what would be, in the documented shape; the places are
+    those before any of it."""
     failures: tuple[Diagnostic, ...] = ()
     """What could not be written."""
 
 
 def mend_content(
-    reporter: Reporter,
-    workspace: Workspace,
-    is_wanted: Callable[[str], bool],
-    *,
-    only_show: bool,
-) -> Mended:
+    reporter: Reporter, paths: Sequence[Path] | None, *, only_show: bool
+) -> Mended | ExitCode:
     """Show what can be corrected, and correct it; on a terminal only if the reader agrees.
 
     Args:
         reporter: Writes the diff, in text only.
-        workspace: Where.
-        is_wanted: Whether a path was asked for.
+        paths: Files and folders that are meant; none for all content.
         only_show: Whether nothing is written.
+
+    Returns:
+        What came of it; or the exit code where the settings can't be used, which is said then.
     """
-    mendings = find_mendings(workspace, is_wanted)
+    workspace = open_here(reporter)
+    if isinstance(workspace, ExitCode):
+        return workspace
+    mendings = find_mendings(workspace, partial(is_meant, paths=paths, root=workspace.root))
     _show(reporter, mendings)
     if only_show:
         reporter.line(_told("would correct", mendings))
-        return Mended(mendings)
+        return Mended(_data(mendings))
     if not mendings or not _agreed(reporter, len(mendings)):
         return Mended()
     failures = mend(workspace, mendings)
@@ -61,12 +67,11 @@ def mend_content(
     written = tuple(one for one in mendings if one.path not in left)
     if written:
         reporter.line(_told("corrected", written))
-    return Mended(written, failures)
+    return Mended(_data(written), failures)
 
 
-def fix_data(mendings: Sequence[Mending]) -> list[dict[str, Any]]:
-    """Return all corrections in the documented shape; places are those before any of them."""
-    return [
+def _data(mendings: Sequence[Mending]) -> tuple[dict[str, Any], ...]:
+    return tuple(
         {
             "path": mending.path,
             "line": one.span.line,
@@ -76,7 +81,7 @@ def fix_data(mendings: Sequence[Mending]) -> list[dict[str, Any]]:
         }
         for mending in mendings
         for one in mending.replacements
-    ]
+    )
 
 
 def _told(what: str, mendings: Sequence[Mending]) -> str:

@@ -15,7 +15,7 @@ from casedoc.base.span import Lines, Position, Span
 from casedoc.content.keys import known_fields
 from casedoc.locale.characters import OBJECT
 from casedoc.locale.typography import Run
-from casedoc.source.element import Element, Kind, plain_text
+from casedoc.source.element import INLINE_LEAVES, Element, Kind, plain_text
 from casedoc.source.spelling import spelling
 from casedoc.source.values import Mapping, Scalar, Sequence, Value
 
@@ -163,7 +163,7 @@ def leaves(
             yield " ", False, element
         elif element.kind is Kind.HARD_BREAK:
             yield "\n", True, element
-        elif element.kind is Kind.CODE:
+        elif element.kind in INLINE_LEAVES:
             yield element.text, True, element
         else:
             is_address = element.kind is Kind.LINK and bool(
