@@ -33,3 +33,18 @@ def test_spans_are_ordered_by_file_and_place() -> None:
         ("b", 1, 1),
     ]
     assert Position(1, 5) == spans[2].end
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        (Span.within("a", 1, 3, 2), True),
+        (Span.within("a", 1, 4, 0), True),
+        (Span.within("a", 1, 3, 3), False),
+        (Span.within("a", 1, 2, 2), False),
+        (Span.within("b", 1, 3, 2), False),
+        (Span("a", Position(1, 3), Position(2, 1)), False),
+    ],
+)
+def test_stretches_within_one_another(inner: Span, expected: object) -> None:
+    assert Span.within("a", 1, 3, 2).contains(inner) is expected

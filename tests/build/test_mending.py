@@ -20,6 +20,7 @@ from casedoc.source.source import read_source
 from casedoc.view.typesetter import Typesetter
 
 PATH = "content/de/a.md"
+PATHS = ("content/de/a.md", "content/en/a.md", "content/de-CH/a.md")
 SOFT = Counter(" \u00a0\u2009\u202f-–—−\"'„“”‚‘’«»‹›.…x×")
 """What typography may change, take away or put in."""
 
@@ -111,7 +112,13 @@ def test_a_file_that_can_not_be_read_is_not_touched(content: bytes) -> None:
 
 
 def test_a_file_with_other_errors_is_corrected() -> None:
-    content = b"---\ndate: 2023-02-30\n---\n![](missing.png) 60%\n"
+    content = b"---\ntitle: a\ndate: 2023-02-30\n---\n![](missing.png) 60%\n"
+    assert mended(content) == content.replace(b"60%", "60\u00a0%".encode())
+
+
+def test_what_is_complained_of_is_left_to_the_author() -> None:
+    label = "[^so-2-4]: "
+    content = text(f"Um 60%\n\n{label}Nie.\n")
     assert mended(content) == content.replace(b"60%", "60\u00a0%".encode())
 
 
@@ -163,11 +170,11 @@ def documents(draw: st.DrawFn) -> bytes:
     return (draw(st.sampled_from(["", "\ufeff"])) + whole.replace("\n", end)).encode()
 
 
-def paper(content: bytes) -> list[str]:
+def paper(content: bytes, path: str) -> list[str]:
     """Return all text as it is typeset, code included."""
     source = read_source(MemoryWorld({"a.md": content}), "a.md").value
     assert source is not None
-    setter = Typesetter(spec("de"))
+    setter = Typesetter(spec(path.split("/")[1]))
     titles = [pair.value for pair in source.fields.pairs if pair.key != "slug"]
     return [
         *(setter.text(" ".join(getattr(value, "text", "").split())) for value in titles),
@@ -181,15 +188,15 @@ def stays(content: bytes) -> str:
 
 
 @settings(deadline=None)
-@given(documents())
-def test_a_corrected_file_prints_the_same(content: bytes) -> None:
-    files = {PATH: content, "content/de/a.svg": b"<svg></svg>"}
+@given(documents(), st.sampled_from(PATHS))
+def test_a_corrected_file_prints_the_same(content: bytes, path: str) -> None:
+    files = {path: content, path.replace("a.md", "a.svg"): b"<svg></svg>"}
     found = find_mendings(workspace_of(files), lambda _path: True)
     for one in found:
         assert stays(one.after) == stays(content)
         assert unedited(one) == one.after
-        assert paper(one.after) == paper(content)
-        files[PATH] = one.after
+        assert paper(one.after, path) == paper(content, path)
+        files[path] = one.after
         assert find_mendings(workspace_of(files), lambda _path: True) == ()
 
 

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from tests.content.reading import checked
 
+from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.memory import MemoryWorld
-from casedoc.content.text_warnings import text_warnings
+from casedoc.base.span import Span
+from casedoc.content.text_warnings import text_warnings, told_once
 from casedoc.locale.spec import locale_spec
 from casedoc.locale.typography import FindingCode
 from casedoc.source.source import read_source
@@ -214,3 +216,14 @@ def test_the_samples_draw_no_warning(path: Path) -> None:
 def test_an_unknown_language_is_not_looked_at() -> None:
     found = checked("title: a\nlang: xx", "alle 10m").diagnostics
     assert [one.code.number for one in found] == ["CD313"]
+
+
+def test_what_another_diagnostic_says_is_not_told_again() -> None:
+    [inside] = warnings("alle 10m")
+    [elsewhere] = warnings("und alle 10m")
+    other = Diagnostic(Code.FOOTNOTE_UNUSED, "strange", Span.within("a.md", 1, 5, 5))
+    in_another_file = Diagnostic(Code.FOOTNOTE_UNUSED, "strange", Span.within("b.md", 1, 9, 9))
+    nowhere = Diagnostic(Code.FOOTNOTE_UNUSED, "strange")
+    given = (inside, elsewhere, other, in_another_file, nowhere)
+    assert told_once(given) == (elsewhere, other, in_another_file, nowhere)
+    assert told_once((inside, inside)) == (inside, inside)

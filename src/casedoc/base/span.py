@@ -38,6 +38,10 @@ class Span:
         """Return the span of `length` characters on one line."""
         return cls(path, Position(line, column), Position(line, column + length))
 
+    def contains(self, other: Span) -> bool:
+        """Tell whether another stretch lies within this one."""
+        return self.path == other.path and self.start <= other.start and other.end <= self.end
+
     @property
     def line(self) -> int:
         """First line, counted from 1."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.memory import MemoryWorld
+from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
 from casedoc.build.likeness import likeness_of
 from casedoc.build.project import DEFAULT_LANGUAGES, read_project
@@ -90,14 +91,24 @@ def _write(workspace: Workspace, mending: Mending) -> Diagnostic | None:
 def _mendings_of(file: ContentFile, world: World, languages: Sequence[str]) -> list[Mending]:
     """Return what can be corrected in a file, or nothing."""
     content = world.read(file.path, LARGEST_TEXT)
-    source = _read(file.path, content) if isinstance(content, bytes) else None
-    if not isinstance(content, bytes) or source is None:
+    if not isinstance(content, bytes):
         return []
-    identity = identify(file.path, known_fields(source.fields)[0], languages).value
-    groups = corrections_of(source, identity.locale) if identity is not None else ()
-    if identity is None or not groups:
+    read = _read(file.path, content)
+    if read.value is None:
         return []
-    trial = _Trial(content, source, identity.locale, world, languages)
+    identity = identify(file.path, known_fields(read.value.fields)[0], languages).value
+    if identity is None:
+        return []
+    # What is complained of may be another tool's.
+    strange = [one.span for one in read.diagnostics if one.span]
+    groups = tuple(
+        group
+        for group in corrections_of(read.value, identity.locale)
+        if not any(span.contains(one.span) for span in strange for one in group)
+    )
+    if not groups:
+        return []
+    trial = _Trial(content, read.value, identity.locale, world, languages)
     replacements = tuple(chain.from_iterable(trial.sound(groups)))
     if not replacements:
         return []
@@ -106,10 +117,10 @@ def _mendings_of(file: ContentFile, world: World, languages: Sequence[str]) -> l
     return [Mending(file.path, content, after, in_order, file.is_confidential)]
 
 
-def _read(path: str, content: bytes) -> Source | None:
-    """Return a file that can be read without any error."""
+def _read(path: str, content: bytes) -> Outcome[Source]:
+    """Read a file; what has any error has no value."""
     read = read_source(MemoryWorld({path: content}), path)
-    return None if has_errors(read.diagnostics) else read.value
+    return Outcome(None, read.diagnostics) if has_errors(read.diagnostics) else read
 
 
 class _Trial:
@@ -150,7 +161,7 @@ class _Trial:
 
     def _prints_the_same(self, groups: tuple[Group, ...]) -> bool:
         after = replaced(self._content, chain.from_iterable(groups))
-        source = _read(self._path, after)
+        source = _read(self._path, after).value
         return source is not None and self._likeness(source) == self._wanted
 
     def _likeness(self, source: Source) -> tuple[object, ...]:

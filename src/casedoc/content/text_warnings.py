@@ -10,7 +10,7 @@ from casedoc.content.passages import passages_of
 from casedoc.locale.typography import FindingCode, lint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from casedoc.content.passages import Passage
     from casedoc.locale.spec import LocaleSpec
@@ -82,6 +82,9 @@ _WORDING: Final = {
 """Code, message and hint of each finding; `words` are those of the text, `better` what could stand
 there instead."""
 
+TEXT_CODES: Final = frozenset(code for code, _message, _hint in _WORDING.values())
+"""The codes of all warnings about texts."""
+
 
 def text_warnings(source: Source, spec: LocaleSpec) -> Iterator[Diagnostic]:
     """Yield a warning for each doubtful place of the printed texts, which print as typed.
@@ -94,6 +97,21 @@ def text_warnings(source: Source, spec: LocaleSpec) -> Iterator[Diagnostic]:
         text = passage.visible
         for finding in lint(text, spec):
             yield _warning(passage, text[finding.start : finding.end], finding)
+
+
+def told_once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return diagnostics without warnings about texts where another one says what is wrong.
+
+    A number that can't be read is not also ungrouped, and code of another tool is no text.
+    """
+    given = tuple(diagnostics)
+    others = [one.span for one in given if one.code not in TEXT_CODES and one.span]
+    return tuple(
+        one
+        for one in given
+        if one.code not in TEXT_CODES
+        or not any(one.span and span.contains(one.span) for span in others)
+    )
 
 
 def _warning(passage: Passage, words: str, finding: Finding) -> Diagnostic:
