@@ -11,7 +11,7 @@ from casedoc.locale.typography import Run, keep_together, typeset, typeset_text
 from casedoc.source.element import Element, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from casedoc.locale.spec import LocaleSpec
 
@@ -48,7 +48,7 @@ class Typesetter:
             paragraph: Whether they are a paragraph of running text, whose last short word is
                 bound to the one before it.
         """
-        softened = tuple(_soften(element) for element in elements)
+        softened = tuple(_soften(element, self.text) for element in elements)
         runs = [Run(text, protected) for text, protected, _leaf in leaves(softened)]
         texts = iter(typeset(runs, self._spec, paragraph_end=paragraph))
         return tuple(part for element in softened for part in _put_back(element, texts))
@@ -75,13 +75,14 @@ def _normal(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _soften(element: Element) -> Element:
+def _soften(element: Element, caption: Callable[[str], str]) -> Element:
     if element.kind is Kind.SOFT_BREAK:
         return Element(Kind.TEXT, element.span, " ")
     if element.kind is Kind.IMAGE:
-        return element
+        titled = {"title": caption(element.get("title"))} if element.get("title") else {}
+        return replace(element, attributes={**element.attributes, **titled})
     text = _normal(element.text) if element.kind is Kind.TEXT else element.text
-    children = tuple(_soften(child) for child in element.children)
+    children = tuple(_soften(child, caption) for child in element.children)
     return replace(element, text=text, children=children)
 
 
