@@ -16,6 +16,7 @@ from casedoc.content.identity import identify, slug_from
 from casedoc.content.keys import known_fields
 from casedoc.content.profile import Profile, validate_profile
 from casedoc.content.study_validation import validate_study
+from casedoc.content.text_warnings import told_once
 from casedoc.locale.spec import KNOWN_TAGS
 from casedoc.source.source import Source, read_source, read_text
 from casedoc.source.values import Mapping, Value
@@ -132,7 +133,7 @@ def _read_file(world: World, path: str, languages: Sequence[str]) -> ContentFile
     if read.value is None:
         return ContentFile(path, guess, None, None, read.diagnostics)
     checked = validate_study(read.value, world, languages)
-    diagnostics = (*read.diagnostics, *checked.diagnostics)
+    diagnostics = told_once((*read.diagnostics, *checked.diagnostics))
     study = None if has_errors(diagnostics) else checked.value
     known = identify(path, known_fields(read.value.fields)[0], languages).value
     slug = known.slug if known else guess

@@ -84,6 +84,8 @@ class Conventions:
     """The ending of a comparative that must not follow a factor; empty where it may."""
     no_comparatives: Words
     """Words that end so and are no comparatives."""
+    irregular_comparatives: Words
+    """Comparatives that end so and are more than the adjective with this ending."""
     numerals: Words
     """Abbreviations after a number, from which a no-break space sets them apart."""
     quantities: Words
@@ -164,6 +166,7 @@ def conventions_of(language: str) -> Conventions:
         factor_inflections=tuple(numbers["factor-inflections"]),
         comparative=numbers.get("comparative", ""),
         no_comparatives=tuple(numbers.get("no-comparatives", ())),
+        irregular_comparatives=tuple(numbers.get("irregular-comparatives", ())),
         numerals=tuple(numbers["numerals"]),
         quantities=tuple(numbers["quantities"]),
         magnitudes=MappingProxyType(data["magnitudes"]),

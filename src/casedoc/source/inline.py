@@ -77,6 +77,8 @@ class InlineBuilder:
             span = self._places.next(token.markup or mark)
             self._open.append(_Open(kind, span, attributes_of(token)))
         elif token.type in {"strong_close", "em_close", "link_close", "span_close"}:
+            if token.type == "link_close" and token.markup != "autolink":
+                self._places.pass_target()
             self._close_markdown()
         elif token.type == "html_inline":
             self._html(token.content)
@@ -95,6 +97,8 @@ class InlineBuilder:
             self._add(Element(Kind.CODE, span, token.content, (), attributes_of(token)))
         elif token.type == "image":
             span = self._places.next("![")
+            self._places.pass_over(token.content)
+            self._places.pass_target()
             self._add(Element(Kind.IMAGE, span, _alternative(token), (), attributes_of(token)))
         elif token.type == "softbreak":
             self._add(Element(Kind.SOFT_BREAK, self._places.here()))
@@ -103,6 +107,8 @@ class InlineBuilder:
         elif token.type == "footnote_ref":
             label = token.meta.get("label")
             span = self._places.next(f"[^{label}]" if label else "^[")
+            if not label:
+                self._places.pass_brackets()
             number = str(int(token.meta["id"]) + 1)
             self._add(Element(Kind.FOOTNOTE_REFERENCE, span, attributes={"number": number}))
 

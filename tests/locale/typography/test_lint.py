@@ -61,6 +61,20 @@ def test_nothing_to_say_in_english(text: str) -> None:
     assert lint(text, spec("en")) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [("3x langsamer", "3-mal so langsam"), ("3x höher", "3-mal so …"), ("3x besser", "3-mal so …")],
+)
+def test_no_word_is_invented(text: str, better: str) -> None:
+    (finding,) = lint(text, spec("de"))
+    assert finding.suggestion == better
+
+
+@pytest.mark.parametrize("text", ["3x jeder", "auf Ports 10000 und", "ID 12345 Posten", "2x vier"])
+def test_what_only_looks_doubtful(text: str) -> None:
+    assert lint(text, spec("de")) == ()
+
+
 def test_findings_come_in_the_order_of_places() -> None:
     found = lint("10m, 2 - 4 und 10m", spec("de"))
     assert [finding.start for finding in found] == [0, 5, 15]
