@@ -199,4 +199,4 @@ def slug_of(pattern: str, longest: int, reserved: Iterable[str]) -> Shape:
     reserved = sorted(reserved)
     whole = rf"^\s*(?!(?:{'|'.join(reserved)})\s*$)(?=\S{{1,{longest}}}\s*$){pattern}\s*$"
     said = f"Write lower-case letters, digits and single hyphens, not one of {', '.join(reserved)}."
-    return {"type": ["string", "integer"], "pattern": whole, SAID: said}
+    return {"type": ["string", "integer", "boolean"], "pattern": whole, SAID: said}
