@@ -44,6 +44,7 @@ def test_german_findings(text: str, code: FindingCode, place: str, suggestion: s
     [
         "von 2-4 Stunden auf 20 Minuten",
         "3x aber langsam",
+        "12 Mio. € 50 Tage, 5 € 3 Tage, 1,5\u00a0Mrd.\u00a0€ 2024",
         "im Jahr 2023 Projekte",
         "Port 8080 Konfiguration",
         "Kapitel 1.5 und Python 3.11",
