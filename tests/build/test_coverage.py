@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.build.studies import project_of, study
 
-from casedoc.build.build import read_theme
+from casedoc.build.check import read_theme
 from casedoc.build.coverage import with_coverage
 from casedoc.build.project import Project
 from casedoc.build.workspace import open_workspace
@@ -20,7 +20,7 @@ def fonts() -> FontSet:
     """The fonts of the built-in theme."""
     workspace = open_workspace(Path("/"), {}).value
     assert workspace is not None
-    theme = read_theme(workspace).value
+    theme = read_theme(workspace.world, workspace.settings).value
     assert theme is not None
     return theme.fonts
 

@@ -71,7 +71,7 @@ class DiskWorld:
 
 def _read_inside(root: Path, name: str, limit: int) -> bytes | ReadFailure:
     """Read one file below `root` without ever leaving it."""
-    place = _resolve_inside(root, name)
+    place = resolve_inside(root, name)
     if isinstance(place, ReadFailure):
         return place
     try:
@@ -93,7 +93,7 @@ def _read_inside(root: Path, name: str, limit: int) -> bytes | ReadFailure:
     return content
 
 
-def _resolve_inside(root: Path, name: str) -> Path | ReadFailure:
+def resolve_inside(root: Path, name: str) -> Path | ReadFailure:
     """Follow all symbolic links of `root/name` and refuse what ends outside `root`."""
     try:
         base = root.resolve()
@@ -107,7 +107,7 @@ def _resolve_inside(root: Path, name: str) -> Path | ReadFailure:
 
 def _names_inside(root: Path, name: str) -> dict[str, bool] | ReadFailure:
     """Return the names in one folder below `root`, and whether each is a folder itself."""
-    place = _resolve_inside(root, name)
+    place = resolve_inside(root, name)
     if isinstance(place, ReadFailure):
         return place
     try:

@@ -9,23 +9,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
-from casedoc.build.coverage import with_coverage
+from casedoc.build.check import in_order, of_content, read_content, read_theme
 from casedoc.build.document import DocumentKind, Job, Made
 from casedoc.build.manifest import Entry, entry_of, read_manifest, update_folder
 from casedoc.build.plan import Plan, make_plan
 from casedoc.build.printing import print_all
-from casedoc.build.project import Project, read_project
+from casedoc.build.project import Project
 from casedoc.build.publish import prepare_folder, publish
 from casedoc.build.request import BuildReport, BuildRequest
-from casedoc.markup.theme import Theme, ThemeChoice, load_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
-    from casedoc.base.outcome import Outcome
     from casedoc.build.workspace import Workspace
-    from casedoc.content.settings import Settings
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Told after each document: how many are done, of how many, and its file name."""
@@ -48,13 +44,11 @@ def build(
         All that was noticed and all that was made. Documents that fail don't keep the others from
         being made, nor do they cost an older file.
     """
-    theme = read_theme(workspace)
-    project = read_project(workspace.world, workspace.settings.languages)
-    if theme.value is not None:
-        project = with_coverage(project, theme.value.fonts)
+    theme = read_theme(workspace.world, workspace.settings)
+    project = read_content(workspace.world, workspace.settings, theme.value)
     plan = make_plan(project, workspace.settings, request)
     folder = output_folder(workspace, request)
-    found = [*theme.diagnostics, *_of_content(project, request), *plan.diagnostics]
+    found = [*theme.diagnostics, *of_content(project, request.selection.slugs), *plan.diagnostics]
     stopped = any(one.code in STOPPING for one in plan.diagnostics)
     if theme.value is None or stopped or not plan.jobs or _profile_is_broken(project):
         # What must no longer be there goes even where nothing new takes its place.
@@ -81,66 +75,14 @@ def build(
     return BuildReport(in_order(found), documents, folder)
 
 
-def check(workspace: Workspace) -> tuple[Project, tuple[Diagnostic, ...]]:
-    """Say all that is wrong with a workspace, and print nothing.
-
-    Returns:
-        The content, and all that was noticed.
-    """
-    theme = read_theme(workspace)
-    project = read_project(workspace.world, workspace.settings.languages)
-    if theme.value is not None:
-        project = with_coverage(project, theme.value.fonts)
-    everything = BuildRequest()
-    return project, in_order([*theme.diagnostics, *_of_content(project, everything)])
-
-
-def read_theme(workspace: Workspace) -> Outcome[Theme]:
-    """Read the theme that the settings choose."""
-    return load_theme(workspace.world, _choice(workspace.settings))
-
-
-def _choice(settings: Settings) -> ThemeChoice:
-    return ThemeChoice(
-        name=settings.theme,
-        accent=settings.accent,
-        paper=settings.paper,
-        cover=settings.booklet.cover,
-        booklet_level=settings.booklet.level,
-    )
-
-
 def output_folder(workspace: Workspace, request: BuildRequest) -> Path:
     """Return where a build publishes."""
     return request.output or workspace.root / workspace.settings.output
 
 
-def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return diagnostics by place, each once; those without a place last."""
-
-    def key(diagnostic: Diagnostic) -> tuple[bool, str, int, int, str]:
-        span = diagnostic.span
-        if span is None:
-            return (True, "", 0, 0, diagnostic.code.number)
-        return (False, span.path, span.line, span.column, diagnostic.code.number)
-
-    return tuple(sorted(dict.fromkeys(diagnostics), key=key))
-
-
 def _profile_is_broken(project: Project) -> bool:
     """Tell whether there is a profile that can't be used: documents without it would be wrong."""
     return any(one.is_error for one in project.profile_diagnostics)
-
-
-def _of_content(project: Project, request: BuildRequest) -> list[Diagnostic]:
-    """Return what is wrong with the content; of named studies only what concerns them."""
-    named = request.selection.slugs
-    files = [file for file in project.files if not named or file.slug in named]
-    return [
-        *project.diagnostics,
-        *project.profile_diagnostics,
-        *(one for file in files for one in file.diagnostics),
-    ]
 
 
 def _without_losses(

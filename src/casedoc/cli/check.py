@@ -1,18 +1,28 @@
-"""`casedoc check`."""
+"""`casedoc check`.
+
+*Why* the check itself is elsewhere: as long as all is as it was, this module and what it imports
+are enough. What reads content is in `casedoc.cli.fresh_check`.
+"""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from casedoc.build.build import check
+from casedoc.base.disk import DiskWorld
+from casedoc.base.program import builtin_root
+from casedoc.build.check_memory import recall
 from casedoc.cli import options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
+from casedoc.cli.loading import load
 from casedoc.cli.output import OutputFormat, Reporter
-from casedoc.cli.session import open_here
+
+if TYPE_CHECKING:
+    from casedoc.build.check_report import CheckReport
 
 
 @guarded
@@ -29,17 +39,25 @@ def check_command(
 ) -> ExitCode:
     """Say everything that is wrong with the content, and print nothing to paper."""
     reporter = Reporter(output_format, quiet=quiet, to_stdout=True)
-    workspace = open_here(reporter)
-    if isinstance(workspace, ExitCode):
-        return workspace
-    project, found = check(workspace)
-    checked = [file.path for file in project.files]
+    report: CheckReport | ExitCode = recall(Path.cwd(), os.environ) or load(
+        "fresh_check", "fresh_check"
+    )(reporter)
+    if isinstance(report, ExitCode):
+        return report
+    return _tell(report, paths, reporter, strict=strict)
+
+
+def _tell(
+    report: CheckReport, paths: list[Path] | None, reporter: Reporter, *, strict: bool
+) -> ExitCode:
+    """Write what was found, or what of it concerns some files and folders."""
+    found, checked = report.diagnostics, report.files
     if paths:
         found = tuple(
-            one for one in found if not one.span or _is_below(one.span.path, paths, workspace.root)
+            one for one in found if not one.span or _is_below(one.span.path, paths, report.root)
         )
-        checked = [path for path in checked if _is_below(path, paths, workspace.root)]
-    reporter.diagnostics(found, workspace.world)
+        checked = tuple(path for path in checked if _is_below(path, paths, report.root))
+    reporter.diagnostics(found, DiskWorld(report.root, builtin_root()))
     reporter.summary(found)
     if not found:
         count = len(checked)

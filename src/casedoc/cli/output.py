@@ -110,7 +110,7 @@ def _text(diagnostic: Diagnostic, world: World | None) -> Text:
     if world is not None and diagnostic.span is not None and diagnostic.code not in _SILENT:
         text.append(_excerpt(diagnostic.span, world))
     for related in diagnostic.related:
-        text.append(f"  {_place(related.span)}: {related.message}\n")
+        text.append(f"  {_place(related.span)}: {_visible(related.message)}\n")
     if diagnostic.hint:
         text.append("  hint", style="bold cyan")
         text.append(f": {_visible(diagnostic.hint)}\n")

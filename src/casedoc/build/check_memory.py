@@ -1,0 +1,69 @@
+"""A check that found all as it was need not be made again.
+
+*Why* apart from `casedoc.build.check`: it imports nothing that reads content, so that a check of
+unchanged content takes a fraction of a second, however much there is.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from casedoc.base.disk import DiskWorld
+from casedoc.base.program import builtin_root, program_digest
+from casedoc.base.recording import ask_again, digest_of
+from casedoc.build.cache import read_entry, write_entry
+from casedoc.build.check_record import report_data, report_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from casedoc.build.check_report import CheckReport
+
+_KIND = "check"
+
+
+def recall(start: Path, environment: Mapping[str, str]) -> CheckReport | None:
+    """Return what a check would find now, if that is known; else none.
+
+    It is known where the same program asked the same questions before and all answers are still
+    the same: contents of files, files that are not there, listings of folders, the day it is.
+
+    Args:
+        start: The folder the command is called in.
+        environment: Environment variables.
+    """
+    program = ""
+    for root in (start, *start.parents):
+        data = read_entry(root, _KIND, _name(root, start))
+        if not isinstance(data, dict):
+            continue
+        program = program or program_digest()
+        report = report_of(data, root) if data.get("program") == program else None
+        if report is not None and _is_as_it_was(report, start, environment):
+            return report
+    return None
+
+
+def remember(report: CheckReport, start: Path) -> None:
+    """Keep a report for the next check that begins in the same folder; none without content.
+
+    *Why* not without content: a check in any folder at all would leave a folder of ours in it.
+    """
+    if report.files:
+        data = {"program": program_digest(), **report_data(report)}
+        write_entry(report.root, _KIND, _name(report.root, start), data)
+
+
+def _is_as_it_was(report: CheckReport, start: Path, environment: Mapping[str, str]) -> bool:
+    if not report.origin.holds(start, environment):
+        return False
+    world = DiskWorld(report.root, builtin_root())
+    return ask_again(report.readings, world) == report.readings
+
+
+def _name(root: Path, start: Path) -> str:
+    """Return the entry's name: one for each folder of a workspace in which checks begin."""
+    steps = PurePath(start).relative_to(root).as_posix()
+    return digest_of(steps.encode("utf-8", "surrogateescape"))[:16]

@@ -1,0 +1,47 @@
+"""The commands by name, each imported only when it runs or its own help is shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from casedoc.cli.loading import load
+
+COMMANDS = {
+    "build": "Make the documents of the selected case studies.",
+    "check": "Say everything that is wrong with the content, and print nothing to paper.",
+    "list": "List the case studies, their languages, and which of them the selection takes.",
+}
+"""What `casedoc --help` says of each, which is the first paragraph of its own help. The command
+NAME is the function `NAME_command` of the module `casedoc.cli.NAME`."""
+MARKUP: Any = "markdown"
+"""How helps are written."""
+
+
+class DeferredCommand(TyperCommand):
+    """A command that is known by its name and first paragraph until more is needed."""
+
+    def load(self) -> Any:  # noqa: ANN401 - the library has no public type
+        """Return the command itself."""
+        alone = typer.Typer(
+            add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=MARKUP
+        )
+        alone.command(self.name)(load(str(self.name), f"{self.name}_command"))
+        return typer.main.get_command(alone)
+
+    def make_context(self, *given: Any, **more: Any) -> Any:  # noqa: ANN401 - as `load`
+        """Begin the command itself, with its arguments, for its help or to complete a line."""
+        return self.load().make_context(*given, **more)
+
+
+class Commands(TyperGroup):
+    """The program's commands."""
+
+    def __init__(self, **more: Any) -> None:  # noqa: ANN401 - as the library calls it
+        """Take all commands in."""
+        super().__init__(**more)
+        for name, said in COMMANDS.items():
+            deferred = DeferredCommand(name, callback=None, help=said, rich_markup_mode=MARKUP)
+            self.add_command(deferred)
