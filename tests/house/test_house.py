@@ -18,18 +18,19 @@ VAGUE = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "share
 
 DOORS = {
     "base/disk.py": {"open", "fdopen", "scandir", "today"},
+    "base/program.py": {"open", "scandir"},
     "build/publish.py": {"open", "read_bytes", "scandir"},
     "locale/catalog.py": {"read_bytes"},
     "pdf/engine.py": {"write_bytes", "write_text"},
 }
-"""Who deals with disk and clock: the one door; the one place that writes; our own words in the
-package; and what the printer must show fontconfig."""
+"""Who deals with disk and clock: the one door; who looks at the program's own code; the one place
+that writes; our own words in the package; and what the printer must show fontconfig."""
 DEALINGS = {
     "open", "fdopen", "read_text", "read_bytes", "write_text", "write_bytes", "scandir", "listdir",
     "iterdir", "glob", "rglob", "now", "today", "utcnow", "localtime", "gmtime", "strftime",
     "setlocale", "getlocale", "urlopen",
 }  # fmt: skip
-OTHERS = {"Image.open", "self.world.today"}
+OTHERS = {"Image.open", "self.world.today", "recording.today"}
 """Calls that only sound like it: decoding what was read, and asking the door."""
 CHANCE = {"random", "secrets", "uuid", "locale", "socket", "requests", "urllib.request"}
 

@@ -12,6 +12,7 @@ import errno
 import os
 import stat
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from casedoc.base.world import (
@@ -96,13 +97,19 @@ def _read_inside(root: Path, name: str, limit: int) -> bytes | ReadFailure:
 def resolve_inside(root: Path, name: str) -> Path | ReadFailure:
     """Follow all symbolic links of `root/name` and refuse what ends outside `root`."""
     try:
-        base = root.resolve()
+        base = _resolved(root)
         place = (base / name).resolve()
     except (OSError, RuntimeError) as error:
         return ReadFailure(ReadProblem.UNREADABLE, _words(error))
     if not place.is_relative_to(base):
         return ReadFailure(ReadProblem.OUTSIDE)
     return place
+
+
+@lru_cache(maxsize=32)
+def _resolved(root: Path) -> Path:
+    """Return a root without symbolic links; once a process, for it is asked with every file."""
+    return root.resolve()
 
 
 def _names_inside(root: Path, name: str) -> dict[str, bool] | ReadFailure:

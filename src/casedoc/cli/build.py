@@ -16,6 +16,7 @@ from casedoc.cli import options, selection_options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
 from casedoc.cli.output import OutputFormat, Reporter
+from casedoc.cli.selection_options import selection_of
 from casedoc.cli.session import as_of as as_of_day
 from casedoc.cli.session import open_here
 
@@ -66,9 +67,7 @@ def build_command(
     if isinstance(workspace, ExitCode):
         return workspace
     request = BuildRequest(
-        selection=selection_options.selection_of(
-            slugs, featured, category, technology, tag, since, until
-        ),
+        selection=selection_of(slugs, featured, category, technology, tag, since, until),
         languages=tuple(lang or ()),
         kinds=tuple(dict.fromkeys(kind or ())),
         formats=tuple(dict.fromkeys(form or (Format.PDF,))),

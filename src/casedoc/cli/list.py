@@ -14,6 +14,7 @@ from casedoc.cli import options, selection_options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
 from casedoc.cli.output import OutputFormat, Reporter
+from casedoc.cli.selection_options import selection_of
 from casedoc.cli.session import as_of as as_of_day
 from casedoc.cli.session import open_here
 from casedoc.content.case_study import newest_date
@@ -43,9 +44,7 @@ def list_command(
     if isinstance(workspace, ExitCode):
         return workspace
     project = read_project(workspace.world, workspace.settings.languages)
-    selection = selection_options.selection_of(
-        slugs, featured, category, technology, tag, since, until
-    )
+    selection = selection_of(slugs, featured, category, technology, tag, since, until)
     day = as_of_day(as_of) or newest_date(project.studies)
     wanted = tuple(lang or project.languages[:1])
     rows = _rows(project, selection, day, project.languages if "all" in wanted else wanted)
