@@ -21,6 +21,9 @@ from tests.end_to_end.command import (
 import casedoc
 from casedoc.base.program import builtin_root
 from casedoc.build.cache import FOLDER, MOST_ENTRIES
+from casedoc.build.check import check
+from casedoc.build.check_report import CheckReport
+from casedoc.build.workspace import Workspace
 from casedoc.cli import fresh_check
 
 SAMPLES = Path(__file__).parents[2] / "content"
@@ -32,11 +35,10 @@ IMAGE = "![Bild](../images/a.png)\n\n"
 def fresh(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Grows by one whenever a check is made from the beginning."""
     checks: list[int] = []
-    check = fresh_check.check
 
-    def counted(*arguments: object) -> object:
+    def counted(workspace: Workspace) -> CheckReport:
         checks.append(1)
-        return check(*arguments)  # type: ignore[arg-type]
+        return check(workspace)
 
     monkeypatch.setattr(fresh_check, "check", counted)
     return checks

@@ -71,7 +71,7 @@ def dealings_of(name: str) -> set[str]:
 
 def files_of_the_repository() -> list[Path]:
     """All files in the folders that are committed; the tests need no git."""
-    parts = ("src", "tests", "templates", "docs", "scripts", "content", ".ci")
+    parts = ("src", "tests", "benchmarks", "templates", "docs", "scripts", "content", ".ci")
     found = [path for part in parts for path in (ROOT / part).rglob("*")]
     found += [path for path in ROOT.iterdir() if path.suffix in {".md", ".toml"}]
     return [path for path in found if path.is_file() and "__pycache__" not in path.parts]
