@@ -5,8 +5,10 @@ from tests.content.reading import study_of
 
 from casedoc.content.case_study import Role, Section
 from casedoc.content.headings import role_of
+from casedoc.locale.spec import known_locales
 from casedoc.source.element import Kind, plain_text
 
+SPECS = {spec.tag: spec for spec in known_locales()}
 HEADINGS = {
     "de": {
         Role.PROBLEM: "Herausforderung|Herausforderungen|Problemstellung|Problem|Kontext"
@@ -37,7 +39,7 @@ KNOWN = [
 @pytest.mark.parametrize(("language", "heading", "role"), KNOWN)
 def test_headings_are_recognised_in_their_language(language: str, heading: str, role: Role) -> None:
     for written in (heading, f"{heading}:", f"2. {heading}", heading.upper(), f" {heading} "):
-        assert role_of(written, language) is role
+        assert role_of(written, SPECS[language]) is role
     body = f"## **{heading}**\n\nText.\n"
     study = study_of("title: Ein Fall", body, path=f"content/{language}/a.md")
     assert [section.role for section in study.sections] == [role]
@@ -48,7 +50,7 @@ def test_headings_are_recognised_in_their_language(language: str, heading: str, 
     [("de", "Solution"), ("en", "Lösung"), ("de", "Ergebnisse im Detail"), ("en", "Why?")],
 )
 def test_other_headings_are_kept(language: str, heading: str) -> None:
-    assert role_of(heading, language) is Role.OTHER
+    assert role_of(heading, SPECS[language]) is Role.OTHER
 
 
 def outline(sections: tuple[Section, ...]) -> list[object]:

@@ -21,10 +21,11 @@ DOORS = {
     "base/program.py": {"open", "scandir"},
     "build/publish.py": {"open", "read_bytes", "scandir"},
     "locale/catalog.py": {"read_bytes"},
+    "locale/conventions.py": {"iterdir", "read_text"},
     "pdf/engine.py": {"write_bytes", "write_text"},
 }
 """Who deals with disk and clock: the one door; who looks at the program's own code; the one place
-that writes; our own words in the package; and what the printer must show fontconfig."""
+that writes; what the package says of languages; and what the printer must show fontconfig."""
 DEALINGS = {
     "open", "fdopen", "read_text", "read_bytes", "write_text", "write_bytes", "scandir", "listdir",
     "iterdir", "glob", "rglob", "now", "today", "utcnow", "localtime", "gmtime", "strftime",

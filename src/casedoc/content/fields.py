@@ -14,11 +14,11 @@ from casedoc.content.case_study import Period
 from casedoc.content.validation import Note
 from casedoc.locale.date_reading import DateFault, is_present, read_date, read_period
 from casedoc.locale.dates import PartialDate
-from casedoc.locale.spec import LocaleSpec
+from casedoc.locale.spec import LocaleSpec, known_locales
 
-YES = frozenset({"true", "yes", "on", "ja", "1"})
+YES = frozenset({"true", "on", "1"}.union(*(one.conventions.yes for one in known_locales())))
 """Words for yes, in lower case."""
-NO = frozenset({"false", "no", "off", "nein", "0"})
+NO = frozenset({"false", "off", "0"}.union(*(one.conventions.no for one in known_locales())))
 """Words for no, in lower case."""
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from casedoc.content.case_study import Metric
 from casedoc.locale.figures import read_figure
 from casedoc.source.element import Element, Kind, plain_text
 
 if TYPE_CHECKING:
+    from casedoc.locale.conventions import Conventions
     from casedoc.locale.spec import LocaleSpec
 
 LONGEST_WORDS = 24
@@ -26,30 +28,7 @@ LONGEST_ITEM = 400
 LONGEST_LABEL = 40
 """Characters up to which a label takes in what follows the bold words."""
 
-_JOINERS: Final = {
-    "de": (
-        "der",
-        "des",
-        "von",
-        "vom",
-        "in",
-        "im",
-        "am",
-        "bei",
-        "beim",
-        "je",
-        "pro",
-        "für",
-        "zum",
-        "zur",
-    ),
-    "en": ("of", "in", "per", "for", "to", "on", "at"),
-}
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)([.;]?)\s*\Z")
-_CHANGE: Final = {
-    "de": re.compile(r"\A(von\s.+\sauf\s+)(\S.*)\Z", re.DOTALL),
-    "en": re.compile(r"\A(from\s.+\sto\s+)(\S.*)\Z", re.DOTALL),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +113,18 @@ def _take_brackets(
 
 def _emphasise_change(text: str, place: Element, spec: LocaleSpec) -> tuple[Element, ...]:
     """Set the second value of "von A auf B" in bold."""
-    pattern = _CHANGE.get(spec.language)
-    match = pattern.match(text) if pattern else None
+    match = _change(spec.conventions).match(text)
     if match is None:
         return (replace(place, text=text),)
     bold = Element(Kind.STRONG, place.span, children=(replace(place, text=match[2]),))
     return (replace(place, text=match[1]), bold)
+
+
+@lru_cache
+def _change(conventions: Conventions) -> re.Pattern[str]:
+    """Return the pattern of "von A auf B" in a language: up to B, and B."""
+    pairs = (rf"{re.escape(a)}\s.+\s{re.escape(b)}\s+" for a, b in conventions.changes)
+    return re.compile(rf"\A({'|'.join(pairs)})(\S.*)\Z", re.DOTALL)
 
 
 def _label(
@@ -163,7 +148,7 @@ def _phrase(label: str, text: str, spec: LocaleSpec) -> int:
     Behind a label that has words already, only phrases that begin with a joining word are taken;
     behind a bare figure, everything up to the first break, as long as it stays short.
     """
-    joiners = _JOINERS.get(spec.language, ())
+    joiners = spec.conventions.joiners
     stop = re.search(r"[,;:.(–]|\s-\s|\Z", text)
     clause = text[: stop.start()] if stop else text
     if not label:

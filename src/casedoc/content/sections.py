@@ -11,6 +11,7 @@ from casedoc.source.element import Element, Kind, plain_text
 
 if TYPE_CHECKING:
     from casedoc.base.span import Span
+    from casedoc.locale.spec import LocaleSpec
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class _Open:
 
 
 def find_sections(
-    blocks: tuple[Element, ...], title: str, language: str
+    blocks: tuple[Element, ...], title: str, spec: LocaleSpec
 ) -> tuple[tuple[Section, ...], Element | None]:
     """Divide a body at its headings.
 
@@ -35,7 +36,7 @@ def find_sections(
     Args:
         blocks: The body.
         title: The study's title.
-        language: The study's language, in which headings are recognised.
+        spec: The study's language, in which headings are recognised.
 
     Returns:
         The sections, nested as the headings' levels say, and the footnotes.
@@ -50,7 +51,7 @@ def find_sections(
         if block.kind is Kind.HEADING:
             level = int(block.get("level"))
             _close(stack, done, level)
-            role = role_of(plain_text(block.children), language)
+            role = role_of(plain_text(block.children), spec)
             stack.append(_Open(role, level, block.children, block.span))
         else:
             if not stack:

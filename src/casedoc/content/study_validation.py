@@ -123,7 +123,7 @@ class _Builder:
     def build(self, blocks: tuple[Element, ...], images: tuple[Element, ...]) -> CaseStudy:
         """Return the study; declared images follow its text without a heading."""
         matter = self._matter
-        sections, footnotes = find_sections(blocks, matter.title, self._locale.language)
+        sections, footnotes = find_sections(blocks, matter.title, self._locale)
         if images:
             sections = (*sections, Section(Role.OTHER, 0, (), images, (), images[0].span))
         declared = self._metrics()

@@ -10,7 +10,7 @@ from typing import Final
 from babel.dates import get_month_names
 
 from casedoc.locale.dates import PartialDate
-from casedoc.locale.spec import KNOWN_TAGS, LocaleSpec, locale_spec
+from casedoc.locale.spec import LocaleSpec, known_locales
 
 _ISO: Final = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:[T ]\d{2}:\d{2}\S*(?: \S+)?)?)?)?",
@@ -26,9 +26,6 @@ _DOTTED: Final = re.compile(r"(?:(?P<day>\d{1,2})\. ?)?(?P<month>\d{1,2})[./] ?(
 _SLASHED: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", re.ASCII)
 _PERIOD_DASH: Final = re.compile(r"\s+[-\u2013\u2014]\s+|[\u2013\u2014]|(?<=^\d{4})-(?=\d{4}$)")
 _PERIOD_SLASH: Final = re.compile(r"\s*/\s*")
-_PRESENT: Final = frozenset(
-    ("present", "now", "today", "ongoing", "current", "heute", "laufend", "jetzt", "aktuell")
-)
 
 
 class DateFault(Enum):
@@ -92,7 +89,7 @@ def read_date(text: str, spec: LocaleSpec | None = None) -> DateReading:
         if match and (month := _months().get(match["name"].lower())):
             return _reading(match["year"], str(month), match["day"], exact=False)
     match = _DOTTED.fullmatch(text)
-    if match and (match["day"] is None or (spec is not None and spec.language == "de")):
+    if match and (match["day"] is None or (spec is not None and spec.conventions.has_day_point)):
         return _reading(match["year"], match["month"], match["day"], exact=False)
     fault = DateFault.AMBIGUOUS if _SLASHED.fullmatch(text) else DateFault.UNREADABLE
     return DateReading(None, fault=fault)
@@ -128,7 +125,7 @@ def read_period(text: str, spec: LocaleSpec | None = None) -> PeriodReading:
 
 def is_present(text: str) -> bool:
     """Whether a word says that a period still lasts (`present`, `heute`)."""
-    return text.strip().lower() in _PRESENT
+    return text.strip().lower() in _words_for_present()
 
 
 def _reading(year: str, month: str | None, day: str | None, *, exact: bool) -> DateReading:
@@ -143,16 +140,21 @@ def _reading(year: str, month: str | None, day: str | None, *, exact: bool) -> D
 
 
 @lru_cache(maxsize=1)
+def _words_for_present() -> frozenset[str]:
+    """Return the words of all known languages that say that a period still lasts."""
+    return frozenset(word for spec in known_locales() for word in spec.conventions.present)
+
+
+@lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
     """Return the names of the months in all known languages, wide and abbreviated, in lower case.
 
     *Source:* CLDR 47, and the abbreviations people write that CLDR doesn't have.
     """
     names = {"sep": 9, "sept": 9, "mrz": 3, "mar": 3, "maerz": 3}
-    for tag in KNOWN_TAGS:
-        spec = locale_spec(tag)
+    for spec in known_locales():
         for width in ("wide", "abbreviated"):
             for form in ("format", "stand-alone"):
-                months = get_month_names(width, form, spec.cldr if spec else "en")
+                months = get_month_names(width, form, spec.cldr)
                 names |= {name.rstrip(".").lower(): month for month, name in months.items()}
     return names

@@ -146,7 +146,7 @@ def format_period(
         return f"{first}{EN_DASH}{last}"
     if start.year == end.year and start.month is not None and end.month is not None:
         month = get_month_names("wide", "stand-alone", spec.cldr)[start.month]
-        return f"{month}{EN_DASH if spec.language == 'de' else _DASH}{last}"
+        return f"{month}{EN_DASH if spec.conventions.months_close_up else _DASH}{last}"
     return f"{first}{_DASH}{last}"
 
 

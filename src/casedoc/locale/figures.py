@@ -11,18 +11,16 @@ from functools import lru_cache
 from typing import Final
 
 from casedoc.locale.characters import EN_DASH, MINUS, NO_BREAK_SPACE, TIMES
+from casedoc.locale.conventions import Conventions
 from casedoc.locale.numbers import Amount, format_number, read_amount
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.units import (
     CURRENCY_CODES,
     CURRENCY_SIGNS,
     FACTOR_SIGNS,
-    FACTOR_SUFFIXES,
     MAGNITUDES,
-    NUMERALS,
     SHORT_SYMBOLS,
     SYMBOLS,
-    WORDS,
     alternatives,
 )
 
@@ -35,12 +33,9 @@ _NUMBER: Final = re.compile(
     rf"(?:(?P<unit>{_SPACE}?%|[KkM])?[-\u2013](?P<repeat>{_MONEY})(?P<second>{_PLAIN})|/(?P<of>{_PLAIN}))?",
     re.ASCII,
 )
-_OF: Final = {"de": "von", "en": "of"}
 # Closed up to a digit these are names (4K, 3D, 5G), centuries (1990s) or plurals (429s).
 _NAMES: Final = re.compile(r"\d[KDGd](?![\w])|\d{3,}s")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d", re.ASCII)
-# Set apart from the number even where typed closed up.
-_SET_APART: Final = frozenset((*SYMBOLS, *NUMERALS, "Mio", "Mrd", "Tsd"))
 _GROUPED_FROM: Final = 10_000
 
 
@@ -169,28 +164,29 @@ def _value(match: re.Match[str], spec: LocaleSpec) -> Decimal | None:
 
 
 @lru_cache
-def _unit_pattern(language: str) -> re.Pattern[str]:
+def _unit_pattern(conventions: Conventions) -> re.Pattern[str]:
     """Return the pattern of what may follow a number as its unit in a language."""
-    words = WORDS.get(language, r"(?!)")
-    suffix = FACTOR_SUFFIXES.get(language, r"(?!)")
+    words = alternatives(conventions.quantities)
+    suffix = rf"-?(?:{alternatives(conventions.factor_suffixes)})"
+    inflection = alternatives(conventions.factor_inflections)
     money = alternatives(CURRENCY_SIGNS, CURRENCY_CODES)
-    symbols = alternatives(SYMBOLS, SHORT_SYMBOLS, NUMERALS)
+    symbols = alternatives(SYMBOLS, SHORT_SYMBOLS, conventions.numerals)
     quantity = f"(?:{words})(?:{_SPACE}(?:{money}|Euro|euros?|dollars?))?|{money}|{symbols}"
     end = r"(?![\w%])(?!-\w)"
     return re.compile(
         rf"(?P<percent>{_SPACE}?%){end}"
-        rf"|(?P<factor>{suffix})(?:e[mnrs]?)?{end}"
+        rf"|(?P<factor>{suffix})(?:{inflection})?{end}"
         rf"|(?P<closed>\u00b0|/[^\W\d]+){end}"
         rf"|{_SPACE}?(?P<times>{alternatives(FACTOR_SIGNS)}){end}"
         rf"|(?P<magnitude>{alternatives(MAGNITUDES)}|x)(?P<per>/[a-z]+)?{end}"
-        rf"|{_SPACE}(?P<of>{_OF.get(language, '(?!)')}{_SPACE}{_PLAIN})(?!%|{_SPACE}%){end}"
+        rf"|{_SPACE}(?P<of>{re.escape(conventions.of)}{_SPACE}{_PLAIN})(?!%|{_SPACE}%){end}"
         rf"|{_SPACE}?(?P<quantity>(?:{quantity})(?:/[^\W\d]+)?){end}"
     )
 
 
 def _read_unit(rest: str, spec: LocaleSpec) -> tuple[str, bool, int]:
     """Return the unit that a text begins with, whether a gap stands before it, and its length."""
-    match = _unit_pattern(spec.language).match(rest)
+    match = _unit_pattern(spec.conventions).match(rest)
     if match is None:
         return "", False, 0
     if match["percent"]:
@@ -200,10 +196,16 @@ def _read_unit(rest: str, spec: LocaleSpec) -> tuple[str, bool, int]:
     if match["magnitude"] or match["closed"]:
         return match[0], False, match.end()
     unit = re.sub(_SPACE, NO_BREAK_SPACE, match["of"] or match["quantity"])
-    spaced = rest[0].isspace() or unit in _SET_APART
+    # Set apart from the number even where typed closed up.
+    spaced = rest[0].isspace() or unit in SYMBOLS or _is_numeral(unit, spec)
     if unit[0] in CURRENCY_SIGNS:
-        spaced = spaced or spec.language == "de"
+        spaced = spaced or spec.conventions.has_currency_gap
     return unit, spaced, match.end()
+
+
+def _is_numeral(unit: str, spec: LocaleSpec) -> bool:
+    """Whether a unit is an abbreviated numeral, its point typed or left out."""
+    return unit in spec.conventions.numerals or f"{unit}." in spec.conventions.numerals
 
 
 def _ends(rest: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from babel import Locale
 from babel.numbers import format_currency, format_decimal, get_decimal_symbol, get_group_symbol
 
-from casedoc.locale.characters import APOSTROPHE, MINUS, NO_BREAK_SPACE
+from casedoc.locale.characters import APOSTROPHE, MINUS, NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE
 from casedoc.locale.spec import LocaleSpec
 
 _GROUP_DIGITS: Final = 3
@@ -21,12 +21,8 @@ _MACHINE: Final = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?", re.ASCI
 _SPARE_DIGITS: Final = 8
 _SHAPE: Final = r"(?P<sign>[+\-{minus}]?)(?P<whole>\d+|[1-9]\d{{0,2}}(?:{group}\d{{3}})+)"
 _FRACTION: Final = r"(?:{decimal}(?P<fraction>\d+))?"
-# Source: CLDR 47, compact decimal formats, short, of en; de has none below a million.
-# A step begins where the value would round to 1000 of the step below.
-_COMPACT_STEPS: Final = {
-    "en": (("B", 9, "999950000"), ("M", 6, "999950"), ("K", 3, "1000")),
-    "de": (("Mrd.", 9, "999950000"), ("Mio.", 6, "1000000")),
-}
+# CLDR groups with it in French; most fonts lack it, so a no-break space stands in.
+_NARROW_GROUPS: Final = f"[{NARROW_NO_BREAK_SPACE}{NO_BREAK_SPACE} ]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +47,8 @@ def _shape(cldr: str) -> re.Pattern[str]:
     """Return the pattern of a number in a locale, built from CLDR's separators."""
     group = get_group_symbol(cldr)
     # Nobody has the typographic apostrophe of Swiss grouping on the keyboard.
-    groups = "['\u2019]" if group == APOSTROPHE else re.escape(group)
+    typed = {APOSTROPHE: "['\u2019]", NARROW_NO_BREAK_SPACE: _NARROW_GROUPS}
+    groups = typed.get(group, re.escape(group))
     decimal = re.escape(get_decimal_symbol(cldr))
     shape = _SHAPE.format(minus=MINUS, group=groups) + _FRACTION.format(decimal=decimal)
     return re.compile(shape, re.ASCII)
@@ -117,7 +114,7 @@ def format_number(
     exact = decimals is None
     with localcontext(_wide_enough(value, written)):
         text: str = format_decimal(value, pattern, spec.cldr, decimal_quantization=not exact)
-    return text.replace("-", MINUS)
+    return text.replace("-", MINUS).replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE)
 
 
 def format_percent(
@@ -150,7 +147,8 @@ def format_money(value: Decimal, currency: str, spec: LocaleSpec) -> str:
             text: str = format_currency(value, currency, whole, spec.cldr, currency_digits=False)
         else:
             text = format_currency(value, currency, locale=spec.cldr)
-    return re.sub(r"([A-Z])(?=\d)", rf"\1{NO_BREAK_SPACE}", text).replace("-", MINUS)
+    text = re.sub(r"([A-Z])(?=\d)", rf"\1{NO_BREAK_SPACE}", text)
+    return text.replace("-", MINUS).replace(NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE)
 
 
 def format_compact(value: Decimal, spec: LocaleSpec) -> str:
@@ -159,12 +157,13 @@ def format_compact(value: Decimal, spec: LocaleSpec) -> str:
     One decimal at most is printed, rounded half to even. *Source:* CLDR 47, short compact forms.
     *Why* not Babel's own: it prints 12345 without groups in German, and 999,999 as `1000K`.
     """
-    gap = NO_BREAK_SPACE if spec.language == "de" else ""
-    for name, exponent, least in _COMPACT_STEPS.get(spec.language, ()):
-        if abs(value) >= Decimal(least):
-            short = value.scaleb(-exponent).quantize(Decimal("0.1"))
+    conventions = spec.conventions
+    gap = NO_BREAK_SPACE if conventions.compact_gap else ""
+    for step in conventions.compact_steps:
+        if abs(value) >= step.least:
+            short = value.scaleb(-step.exponent).quantize(Decimal("0.1"))
             decimals = 0 if short == short.to_integral_value() else 1
-            return f"{format_number(short, spec, decimals=decimals)}{gap}{name}"
+            return f"{format_number(short, spec, decimals=decimals)}{gap}{step.name}"
     return format_number(value, spec)
 
 

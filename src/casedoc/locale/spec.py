@@ -1,9 +1,12 @@
 """The locales casedoc prints in, and what is particular to each."""
 
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Final
 
 from casedoc.locale.characters import NO_BREAK_SPACE
+from casedoc.locale.conventions import Conventions, conventions_of, language_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,7 @@ class LocaleSpec:
     Attributes:
         tag: The tag as users write it: `de`, `en`, `de-AT`.
         cldr: The locale whose CLDR data Babel formats with: `de_DE`.
-        language: The language alone, which names the message catalog: `de`.
+        language: The language alone, which names catalog and conventions: `de`.
         opening_quote: The mark before a quotation.
         closing_quote: The mark after a quotation.
         inner_opening_quote: The mark before a quotation inside a quotation.
@@ -32,37 +35,47 @@ class LocaleSpec:
     percent_gap: str
     hyphenate: bool
 
-
-_GERMAN_QUOTES: Final = ("\u201e", "\u201c", "\u201a", "\u2018")
-_SWISS_QUOTES: Final = ("\u00ab", "\u00bb", "\u2039", "\u203a")
-_ENGLISH_QUOTES: Final = ("\u201c", "\u201d", "\u2018", "\u2019")
-
-
-def _german(tag: str, cldr: str, quotes: tuple[str, str, str, str], gap: str) -> LocaleSpec:
-    """Return a German locale, which is hyphenated."""
-    return LocaleSpec(tag, cldr, "de", *quotes, percent_gap=gap, hyphenate=True)
+    @property
+    def conventions(self) -> Conventions:
+        """What is customary in the language."""
+        return conventions_of(self.language)
 
 
-def _english(tag: str, cldr: str) -> LocaleSpec:
-    """Return an English locale, which closes up `%` and is not hyphenated."""
-    return LocaleSpec(tag, cldr, "en", *_ENGLISH_QUOTES, percent_gap="", hyphenate=False)
+@cache
+def _specs() -> MappingProxyType[str, LocaleSpec]:
+    """Return all locales by tag, the plain languages first."""
+    found = [
+        _spec(language, tag, given)
+        for language, data in language_files().items()
+        for tag, given in data["locales"].items()
+    ]
+    found.sort(key=lambda spec: spec.tag != spec.language)
+    return MappingProxyType({spec.tag: spec for spec in found})
 
 
-# Source: CLDR 47 for quotes, separators and the percent gap. `en` means American English.
-_SPECS: Final = {
-    spec.tag: spec
-    for spec in (
-        _german("de", "de_DE", _GERMAN_QUOTES, NO_BREAK_SPACE),
-        _english("en", "en_US"),
-        _german("de-AT", "de_AT", _GERMAN_QUOTES, NO_BREAK_SPACE),
-        _german("de-CH", "de_CH", _SWISS_QUOTES, ""),
-        _english("en-US", "en_US"),
-        _english("en-GB", "en_GB"),
+def _spec(language: str, tag: str, given: dict[str, Any]) -> LocaleSpec:
+    gap = NO_BREAK_SPACE if given["percent-gap"] else ""
+    opening, closing, inner_opening, inner_closing = given["quotes"]
+    return LocaleSpec(
+        tag=tag,
+        cldr=given["cldr"],
+        language=language,
+        opening_quote=opening,
+        closing_quote=closing,
+        inner_opening_quote=inner_opening,
+        inner_closing_quote=inner_closing,
+        percent_gap=gap,
+        hyphenate=given["hyphenate"],
     )
-}
 
-KNOWN_TAGS: Final[tuple[str, ...]] = tuple(_SPECS)
-"""The tags of all locales, the two plain languages first."""
+
+KNOWN_TAGS: Final[tuple[str, ...]] = tuple(_specs())
+"""The tags of all locales, the plain languages first."""
+
+
+def known_locales() -> tuple[LocaleSpec, ...]:
+    """Return all locales, the plain languages first."""
+    return tuple(_specs().values())
 
 
 def locale_spec(tag: str) -> LocaleSpec | None:
@@ -72,4 +85,4 @@ def locale_spec(tag: str) -> LocaleSpec | None:
         tag: `de`, `en`, `de-AT` …; case and the separator (`-` or `_`) don't matter.
     """
     language, _, region = tag.strip().replace("_", "-").partition("-")
-    return _SPECS.get(f"{language.lower()}-{region.upper()}" if region else language.lower())
+    return _specs().get(f"{language.lower()}-{region.upper()}" if region else language.lower())

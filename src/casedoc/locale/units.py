@@ -1,4 +1,4 @@
-"""Units and words for quantities, as they follow a number in German and English."""
+"""Signs of units and currencies, as they follow a number in every language."""
 
 import re
 from typing import Final
@@ -26,9 +26,6 @@ SYMBOLS: Final = (
 SHORT_SYMBOLS: Final = ("s", "h", "d", "m", "g", "t", "l", "W", "V", "min", "sec", "PT", "Std.")
 """Symbols that are also something else (`429s`, `10m`): kept with a number only across a space."""
 
-NUMERALS: Final = ("Mio.", "Mrd.", "Tsd.", "Mill.", "Bio.", "Min.", "Sek.", "Tg.", "Mon.", "Wo.")
-"""German abbreviations after a number, set apart from it by a no-break space."""
-
 CURRENCY_SIGNS: Final = ("\u20ac", "$", "\u00a3", "\u00a5")
 """Currency signs, which English sets before the number and German after it."""
 
@@ -37,27 +34,6 @@ CURRENCY_CODES: Final = ("EUR", "USD", "GBP", "CHF")
 
 MAGNITUDES: Final = ("K", "k", "M", "B", "bn", "Mn", "mn")
 """Letters closed up to a number that multiply it, as English has them."""
-
-WORDS: Final = {
-    "de": (
-        r"Prozent(?:punkten?)?|Mio\.?|Mrd\.?|Tsd\.?|Million(?:en)?|Milliarden?|Tausend"
-        r"|Sekunden?|Minuten?|Stunden?|Tag(?:en?)?|Werktag(?:en?)?|Arbeitstag(?:en?)?"
-        r"|Wochen?|Monat(?:en?)?|Quartal(?:en?)?|Jahr(?:en?)?"
-        r"|Personentag(?:en?)?|Personenmonat(?:en?)?|Personenjahr(?:en?)?"
-        r"|Millisekunden?|Euro|Dollar|Franken|Cent|Tonnen?|Meter|Kilometer|Grad|Punkten?|mal"
-        r"|Std\.?|Min\.?|Sek\.?"
-    ),
-    "en": (
-        r"percent(?:age points?)?|per cent|points?|thousand|million|billion|trillion|bn"
-        r"|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|(?:business |working )?days?"
-        r"|person-days?|weeks?|months?|quarters?|years?|euros?|dollars?|pounds?|francs?|cents?"
-        r"|tons?|tonnes?|met(?:er|re)s?|kilomet(?:er|re)s?|miles?|feet|degrees|times"
-    ),
-}
-"""Pattern of the words for quantities that are a part of a figure, by language."""
-
-FACTOR_SUFFIXES: Final = {"de": r"-?(?:fach|mal)", "en": "-?fold"}
-"""Pattern of the suffix that makes a number a factor, without its inflection, by language."""
 
 FACTOR_SIGNS: Final = ("x", TIMES)
 """What people write for "times" after a number."""

@@ -3,20 +3,17 @@
 import re
 from typing import Final
 
+from casedoc.locale.spec import known_locales
 from casedoc.locale.typography.pattern import BEFORE_NUMBER, GAP, LETTER, NUMBER
 from casedoc.locale.typography.rules.nouns import KEPT_LENGTH
+from casedoc.locale.units import alternatives
 
 _MAX_BRACKETS: Final = 15
 _MAX_COMPOUND: Final = 24
-# Articles, prepositions and conjunctions are not what a number counts.
-_STOP_WORDS: Final = (
-    r"(?:als|am|an|auf|aus|bei|bis|das|dem|den|der|des|die|durch|f\u00fcr|im|in|ist|je|mit|nach|oder"
-    r"|pro|sind|sowie|und|unter|vom|von|vor|war|waren|wurde|wurden|zu|zum|zur|\u00fcber"
-    r"|after|and|are|as|at|before|but|by|for|from|if|into|is|of|on|or|per|than|that|the|then|to"
-    r"|was|were|when|which|while|with)(?!\w)"
-)
+# Of all languages at once: what a number does not count in one, it hardly counts in another.
+_STOP_WORDS: Final = alternatives(*(spec.conventions.stop_words for spec in known_locales()))
 _NUMBER_AND_WORD: Final = (
-    rf"{BEFORE_NUMBER}(?:{NUMBER}\u2013)?{NUMBER}[%\u00d7]?[ ](?!{_STOP_WORDS})"
+    rf"{BEFORE_NUMBER}(?:{NUMBER}\u2013)?{NUMBER}[%\u00d7]?[ ](?!(?:{_STOP_WORDS})(?!\w))"
     rf"(?={LETTER}[^\s]{{0,{KEPT_LENGTH - 1}}}(?!\S)){LETTER}"
 )
 _PATTERNS: Final = tuple(

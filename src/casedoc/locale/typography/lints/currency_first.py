@@ -1,8 +1,11 @@
-"""German sets the currency sign after the number."""
+"""Where the currency sign stands after the number."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
+
+from babel import Locale
 
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.finding import Finding, FindingCode
@@ -14,12 +17,19 @@ _FIRST: Final = re.compile(
 )
 
 
+@lru_cache
+def _is_set_after(cldr: str) -> bool:
+    """Whether CLDR sets the sign of a currency behind the number in a locale."""
+    pattern: str = Locale.parse(cldr).currency_formats["standard"].pattern
+    return not pattern.startswith("\u00a4")
+
+
 def find_currency_first(text: str, spec: LocaleSpec) -> Iterator[Finding]:
-    """Find a currency sign before its number in German.
+    """Find a currency sign before its number where the language sets it behind, as in German.
 
     *Source:* DIN 5008 allows both places, with a gap; CLDR 47 sets it after (de).
     """
-    if spec.cldr != "de_DE":
+    if not _is_set_after(spec.cldr):
         return
     for match in _FIRST.finditer(text):
         better = f"{match['number']} {match['sign']}{match['rest'] or ''}"

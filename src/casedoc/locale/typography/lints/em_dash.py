@@ -1,4 +1,4 @@
-"""German sets the short dash, with spaces."""
+"""The long dash is English; other languages set the short one, with spaces."""
 
 import re
 from collections.abc import Iterator
@@ -12,11 +12,11 @@ _EM_DASH: Final = re.compile(rf"(?<=\S)\s?{EM_DASH}\s?(?=\S)")
 
 
 def find_em_dashes(text: str, spec: LocaleSpec) -> Iterator[Finding]:
-    """Find the long dash between words in German.
+    """Find the long dash between words where the language has the short one, as in German.
 
     *Source:* Duden, Gedankenstrich; the long one is English (Chicago 6.85).
     """
-    if spec.language != "de":
+    if not spec.conventions.em_dash_is_foreign:
         return
     for match in _EM_DASH.finditer(text):
         yield Finding(FindingCode.EM_DASH, *match.span(), f" {EN_DASH} ")

@@ -9,10 +9,8 @@ from casedoc.locale.typography.finding import Finding, FindingCode
 from casedoc.locale.typography.pattern import BEFORE_NUMBER, LETTER, NUMBER
 
 _FACTOR: Final = re.compile(
-    rf"{BEFORE_NUMBER}(?P<number>{NUMBER})[x\u00d7][ \u00a0](?P<word>{LETTER}{{2,}}er)(?!\w)"
+    rf"{BEFORE_NUMBER}(?P<number>{NUMBER})[x\u00d7][ \u00a0](?P<word>{LETTER}{{3,}})(?!\w)"
 )
-# Words that end like a comparative and are none.
-_OTHER: Final = frozenset(("aber", "der", "hier", "immer", "oder", "unter", "wieder", "über"))
 
 
 def find_factors(text: str, spec: LocaleSpec) -> Iterator[Finding]:
@@ -20,9 +18,10 @@ def find_factors(text: str, spec: LocaleSpec) -> Iterator[Finding]:
 
     *Source:* Duden, mal: three times faster is four times as fast.
     """
-    if spec.language != "de":
-        return
-    for match in _FACTOR.finditer(text):
-        if match["word"].islower() and match["word"] not in _OTHER:
-            better = f"{match['number']}-mal so {match['word'].removesuffix('er')}"
+    ending = spec.conventions.comparative
+    for match in _FACTOR.finditer(text) if ending else ():
+        word = match["word"]
+        is_comparative = word.endswith(ending) and word not in spec.conventions.no_comparatives
+        if word.islower() and is_comparative:
+            better = f"{match['number']}-mal so {word.removesuffix(ending)}"
             yield Finding(FindingCode.FACTOR_WITH_COMPARATIVE, *match.span(), better)

@@ -2,31 +2,28 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from functools import lru_cache
+
+from babel.numbers import get_decimal_symbol
 
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.finding import Finding, FindingCode
 from casedoc.locale.typography.pattern import AFTER_UNIT, BEFORE_NUMBER, GAP
-from casedoc.locale.units import CURRENCY_SIGNS, NUMERALS, SYMBOLS, WORDS, alternatives
+from casedoc.locale.units import CURRENCY_SIGNS, SYMBOLS, alternatives
 
-_UNITS: Final = alternatives(SYMBOLS, NUMERALS, CURRENCY_SIGNS, ("%",))
-_SHAPE: Final = (
-    r"{before}(?P<number>[0-9]+{separator}(?:[0-9]{{1,2}}|[0-9]{{4,}}))"
-    r"{gap}?(?:{units}|{words}){after}"
-)
-_FOREIGN: Final = {
-    language: re.compile(
-        _SHAPE.format(
-            before=BEFORE_NUMBER,
-            separator=separator,
-            gap=GAP,
-            units=_UNITS,
-            words=WORDS[language],
-            after=AFTER_UNIT,
-        )
+
+@lru_cache
+def _foreign(spec: LocaleSpec) -> re.Pattern[str]:
+    """Return the pattern of a decimal with the separator of another language before a unit."""
+    conventions = spec.conventions
+    separator = "," if get_decimal_symbol(spec.cldr) == "." else r"\."
+    units = alternatives(
+        SYMBOLS, conventions.numerals, conventions.quantities, CURRENCY_SIGNS, ("%",)
     )
-    for language, separator in (("de", r"\."), ("en", ","))
-}
+    return re.compile(
+        rf"{BEFORE_NUMBER}(?P<number>[0-9]+{separator}(?:[0-9]{{1,2}}|[0-9]{{4,}}))"
+        rf"{GAP}?(?:{units}){AFTER_UNIT}"
+    )
 
 
 def find_foreign_decimals(text: str, spec: LocaleSpec) -> Iterator[Finding]:
@@ -35,10 +32,10 @@ def find_foreign_decimals(text: str, spec: LocaleSpec) -> Iterator[Finding]:
     *Why* only there: all three points between digits in German texts of the corpus were versions
     or chapters. *Source:* CLDR 47, decimal separators.
     """
-    pattern = _FOREIGN.get(spec.language)
-    if pattern is None or spec.cldr == "de_CH":
+    if get_decimal_symbol(spec.cldr) != get_decimal_symbol(spec.language):
+        # In Switzerland both are seen.
         return
     swapped = str.maketrans(".,", ",.")
-    for match in pattern.finditer(text):
+    for match in _foreign(spec).finditer(text):
         better = match["number"].translate(swapped)
         yield Finding(FindingCode.FOREIGN_DECIMAL, *match.span("number"), better)

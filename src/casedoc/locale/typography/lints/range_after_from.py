@@ -2,26 +2,31 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
+from casedoc.locale.conventions import Conventions
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.finding import Finding, FindingCode
 from casedoc.locale.typography.pattern import NUMBER
+from casedoc.locale.units import alternatives
 
 _DASH: Final = r"[-\u2013]"
-_FROM: Final = {
-    "de": re.compile(
-        rf"(?<!\w)(?P<from>von|zwischen) (?P<first>{NUMBER}){_DASH}(?P<second>{NUMBER})(?![\w-])"
-        r"(?![^.;:!?]{0,24}? (?:auf|zu|bis) )",
+
+
+@lru_cache
+def _from(conventions: Conventions) -> re.Pattern[str]:
+    """Return the pattern of a range with a dash behind the word that begins one in a language.
+
+    What goes on with the second word of a change is none.
+    """
+    first = alternatives(tuple(begin for begin, _end in conventions.ranges))
+    second = alternatives(conventions.ends_of_change)
+    return re.compile(
+        rf"(?<!\w)(?P<from>{first}) (?P<first>{NUMBER}){_DASH}(?P<second>{NUMBER})(?![\w-])"
+        rf"(?![^.;:!?]{{0,24}}? (?:{second}) )",
         re.IGNORECASE,
-    ),
-    "en": re.compile(
-        rf"(?<!\w)(?P<from>from|between) (?P<first>{NUMBER}){_DASH}(?P<second>{NUMBER})(?![\w-])"
-        r"(?![^.;:!?]{0,24}? to )",
-        re.IGNORECASE,
-    ),
-}
-_TO: Final = {"von": "bis", "zwischen": "und", "from": "to", "between": "and"}
+    )
 
 
 def find_ranges_after_from(text: str, spec: LocaleSpec) -> Iterator[Finding]:
@@ -29,8 +34,9 @@ def find_ranges_after_from(text: str, spec: LocaleSpec) -> Iterator[Finding]:
 
     *Source:* Duden, Bis-Strich; Microsoft Style Guide, en dashes.
     """
-    pattern = _FROM.get(spec.language)
-    for match in pattern.finditer(text) if pattern else ():
-        to = _TO[match["from"].lower()]
+    conventions = spec.conventions
+    to_words = dict(conventions.ranges)
+    for match in _from(conventions).finditer(text):
+        to = to_words[match["from"].lower()]
         better = f"{match['from']} {match['first']} {to} {match['second']}"
         yield Finding(FindingCode.RANGE_AFTER_FROM, *match.span(), better)

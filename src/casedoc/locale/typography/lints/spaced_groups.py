@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from babel.numbers import get_group_symbol
+
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.finding import Finding, FindingCode
 from casedoc.locale.typography.pattern import BEFORE_NUMBER
@@ -20,6 +22,8 @@ def find_spaced_groups(text: str, spec: LocaleSpec) -> Iterator[Finding]:
 
     *Source:* DIN 5008 has the gap, but a no-break one; CLDR 47 the separator suggested.
     """
-    group = {"de_CH": "\u2019"}.get(spec.cldr, "." if spec.language == "de" else ",")
+    group = get_group_symbol(spec.cldr)
+    if group.isspace():
+        return
     for match in _GROUPS.finditer(text):
         yield Finding(FindingCode.SPACED_GROUPS, *match.span(), match[0].replace(" ", group))

@@ -2,20 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
+from casedoc.locale.conventions import Conventions
+from casedoc.locale.numbers import format_number
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.finding import Finding, FindingCode
 from casedoc.locale.typography.pattern import BEFORE_NUMBER, LETTER
 
 _NAMED: Final = r"(?<!Port )(?<!Nr\. )(?<!Raum )(?<!Postfach )(?<!Server )(?<!Windows )"
-_NUMBER: Final = {
-    "de": re.compile(
-        rf"{_NAMED}{BEFORE_NUMBER}[1-9][0-9]{{3,8}}(?= [A-Z\u00c4\u00d6\u00dc]{LETTER})"
-    ),
-    "en": re.compile(rf"{_NAMED}{BEFORE_NUMBER}[1-9][0-9]{{4,8}}(?= {LETTER}{{2}})"),
-}
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+@lru_cache
+def _ungrouped(conventions: Conventions) -> re.Pattern[str]:
+    """Return the pattern of a long number before a word that it may count in a language."""
+    more = conventions.grouped_from - 1
+    word = rf"(?=[A-Z\u00c4\u00d6\u00dc]){LETTER}{{2}}"
+    if not conventions.nouns_have_capitals:
+        word = rf"{LETTER}{{2}}"
+    return re.compile(rf"{_NAMED}{BEFORE_NUMBER}[1-9][0-9]{{{more},8}}(?= {word})")
 
 
 def find_ungrouped_numbers(text: str, spec: LocaleSpec) -> Iterator[Finding]:
@@ -24,9 +32,7 @@ def find_ungrouped_numbers(text: str, spec: LocaleSpec) -> Iterator[Finding]:
     Years are none, and are never grouped. *Source:* DIN 5008 (four digits may stay together);
     Chicago 9.54.
     """
-    pattern = _NUMBER.get(spec.language)
-    group = {"de_CH": "\u2019"}.get(spec.cldr, "." if spec.language == "de" else ",")
-    for match in pattern.finditer(text) if pattern else ():
+    for match in _ungrouped(spec.conventions).finditer(text):
         if not _YEAR.fullmatch(match[0]):
-            better = f"{int(match[0]):,}".replace(",", group)
+            better = format_number(Decimal(match[0]), spec)
             yield Finding(FindingCode.UNGROUPED_NUMBER, *match.span(), better)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
 from casedoc.locale.characters import NO_BREAK_SPACE
+from casedoc.locale.conventions import Conventions
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.edit import Edit
 from casedoc.locale.typography.pattern import AFTER_UNIT, BEFORE_NUMBER, GAP, NUMBER, replaced
@@ -14,11 +16,15 @@ from casedoc.locale.units import CURRENCY_CODES, CURRENCY_SIGNS, alternatives
 _SIGNS: Final = alternatives(CURRENCY_SIGNS)
 _CODES: Final = alternatives(CURRENCY_CODES)
 _CLOSED: Final = re.compile(rf"{BEFORE_NUMBER}{NUMBER}(?P<gap>)(?:{_SIGNS})(?![0-9]){AFTER_UNIT}")
-_AFTER: Final = re.compile(
-    rf"(?:(?<=[0-9])|(?<=Mio\.)|(?<=Mrd\.)|(?<=Tsd\.))(?P<gap>{GAP})"
-    rf"(?:(?:{_SIGNS})(?![0-9])|{_CODES}){AFTER_UNIT}"
-)
 _BEFORE: Final = re.compile(rf"(?<![\w\u00a0])(?:{_SIGNS}|{_CODES})(?P<gap>{GAP})(?=[0-9])")
+
+
+@lru_cache
+def _after(conventions: Conventions) -> re.Pattern[str]:
+    """Return the pattern of a gap before a currency, behind a number or an abbreviated numeral."""
+    behind = "|".join(rf"(?<={re.escape(numeral)})" for numeral in conventions.numerals)
+    number = "|".join(filter(None, (r"(?<=[0-9])", behind)))
+    return re.compile(rf"(?:{number})(?P<gap>{GAP})(?:(?:{_SIGNS})(?![0-9])|{_CODES}){AFTER_UNIT}")
 
 
 def set_currency(text: str, spec: LocaleSpec) -> Iterator[Edit]:
@@ -28,6 +34,8 @@ def set_currency(text: str, spec: LocaleSpec) -> Iterator[Edit]:
 
     *Source:* DIN 5008, Währungsangaben; CLDR 47.
     """
-    patterns = (_CLOSED, _AFTER, _BEFORE) if spec.language == "de" else (_AFTER, _BEFORE)
+    patterns = [_after(spec.conventions), _BEFORE]
+    if spec.conventions.has_currency_gap:
+        patterns.append(_CLOSED)
     edits = chain.from_iterable(replaced(p, text, NO_BREAK_SPACE, "gap") for p in patterns)
     return iter(sorted(set(edits), key=lambda edit: edit.start))

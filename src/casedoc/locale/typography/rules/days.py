@@ -14,13 +14,13 @@ from casedoc.locale.units import alternatives
 
 
 @lru_cache
-def _day(cldr: str) -> re.Pattern[str]:
+def _day(cldr: str, *, has_point: bool) -> re.Pattern[str]:
     """Return the pattern of a day with the name of its month in a locale."""
     wide = get_month_names("wide", locale=cldr)
     abbreviated = get_month_names("abbreviated", locale=cldr)
     months = alternatives(tuple(sorted({*wide.values(), *abbreviated.values()})))
     day = rf"{BEFORE_NUMBER}[0-9]{{1,2}}"
-    if cldr.startswith("de"):
+    if has_point:
         return re.compile(rf"{day}\.(?P<gap>{GAP}?)(?:{months})(?!\w)")
     month_first = rf"(?<!\w)(?:{months})(?P<other>{GAP})(?=[0-9]{{1,2}}(?!\w|[.,:]\d|-))"
     return re.compile(rf"{day}(?P<gap>{GAP})(?:{months})(?!\w)|{month_first}")
@@ -31,7 +31,7 @@ def set_days(text: str, spec: LocaleSpec) -> Iterator[Edit]:
 
     *Source:* Duden, Richtlinien für den Schriftsatz; DIN 5008.
     """
-    pattern = _day(spec.cldr)
+    pattern = _day(spec.cldr, has_point=spec.conventions.has_day_point)
     if "other" not in pattern.groupindex:
         yield from replaced(pattern, text, NO_BREAK_SPACE, "gap")
         return

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from casedoc.locale.characters import EN_DASH
+from casedoc.locale.conventions import Conventions
 from casedoc.locale.numbers import read_number
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.edit import Edit
@@ -13,7 +15,6 @@ from casedoc.locale.units import (
     CURRENCY_SIGNS,
     FACTOR_SIGNS,
     MAGNITUDES,
-    NUMERALS,
     SHORT_SYMBOLS,
     SYMBOLS,
     alternatives,
@@ -21,18 +22,22 @@ from casedoc.locale.units import (
 
 _SIGN: Final = f"(?:{alternatives(CURRENCY_SIGNS)})?"
 _SIGN_OF_A_RANGE: Final = r"(?<![\-\u2013\u2014\u2212][\u20ac$\u00a3\u00a5])"
-_UNIT: Final = alternatives(MAGNITUDES, SYMBOLS, CURRENCY_SIGNS, ("%",))
-_CLOSED_UP: Final = alternatives(
-    MAGNITUDES, SYMBOLS, SHORT_SYMBOLS, NUMERALS, CURRENCY_SIGNS, FACTOR_SIGNS, ("%", "\u00b0")
-)
-_RANGE: Final = re.compile(
-    rf"(?<![\u2013\u2014\u2212]){BEFORE_NUMBER}{_SIGN}{_SIGN_OF_A_RANGE}"
-    rf"(?P<first>{NUMBER})(?:{GAP}?(?P<unit>{_UNIT}))?(?P<dash>-){_SIGN}(?P<second>{NUMBER})"
-    rf"(?=(?:{GAP}?%|(?P<last>{_CLOSED_UP}))?(?![\w\-])(?![.,:/'\u2019]\w))"
-)
+_UNIT: Final = alternatives(MAGNITUDES, SYMBOLS, CURRENCY_SIGNS, FACTOR_SIGNS, ("%",))
 _DAYS: Final = re.compile(r"(?<![\w.\-\u2013])[0-9]{1,2}\.(?P<dash>-)(?=[0-9]{1,2}\. ?[A-Z\u00c4])")
 _YEAR_LENGTH: Final = 4
 _MONTH_LENGTH: Final = 2
+
+
+@lru_cache
+def _range(conventions: Conventions) -> re.Pattern[str]:
+    """Return the pattern of two numbers with a hyphen between them."""
+    symbols = (*SYMBOLS, *SHORT_SYMBOLS, *conventions.numerals, *CURRENCY_SIGNS, *FACTOR_SIGNS)
+    closed_up = alternatives(MAGNITUDES, symbols, ("%", "\u00b0"))
+    return re.compile(
+        rf"(?<![\u2013\u2014\u2212]){BEFORE_NUMBER}{_SIGN}{_SIGN_OF_A_RANGE}"
+        rf"(?P<first>{NUMBER})(?:{GAP}?(?P<unit>{_UNIT}))?(?P<dash>-){_SIGN}(?P<second>{NUMBER})"
+        rf"(?=(?:{GAP}?%|(?P<last>{closed_up}))?(?![\w\-])(?![.,:/'\u2019]\w))"
+    )
 
 
 def set_ranges(text: str, spec: LocaleSpec) -> Iterator[Edit]:
@@ -43,8 +48,9 @@ def set_ranges(text: str, spec: LocaleSpec) -> Iterator[Edit]:
 
     *Source:* Duden, Bis-Strich; Microsoft Style Guide, en dashes; Chicago 6.78.
     """
-    edits = [match.span("dash") for match in _RANGE.finditer(text) if _ascends(match, spec)]
-    if spec.language == "de":
+    found = _range(spec.conventions).finditer(text)
+    edits = [match.span("dash") for match in found if _ascends(match, spec)]
+    if spec.conventions.has_day_point:
         edits += [match.span("dash") for match in _DAYS.finditer(text)]
     for start, end in sorted(edits):
         yield Edit(start, end, EN_DASH)
@@ -56,6 +62,8 @@ def _ascends(match: re.Match[str], spec: LocaleSpec) -> bool:
     if any(re.match(r"0\d", number) for number in (first, second)):
         return False
     if (len(first), len(second)) == (_YEAR_LENGTH, _MONTH_LENGTH) and first.isdecimal():
+        return False
+    if match["unit"] in FACTOR_SIGNS and match["last"] not in FACTOR_SIGNS:
         return False
     values = read_number(first, spec), read_number(second, spec)
     if values[0] is None or values[1] is None:
