@@ -11,6 +11,7 @@ from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.base.recording import Reading
 from casedoc.base.span import Position, Span
+from casedoc.build.bearing import Bearing
 from casedoc.build.check_record import FURTHEST, report_data, report_of
 from casedoc.build.check_report import CheckReport
 from casedoc.build.origin import Origin
@@ -21,7 +22,10 @@ ROOT = Path("workspace")
 SPAN = Span("content/de/a.md", Position(3, 5), Position(4, 1))
 REPORT = CheckReport(
     root=ROOT,
-    files=("content/de/a.md", "content/de/\udcff.md"),
+    files=(
+        Bearing("content/de/a.md", "a", "de", "2023-08", ("Acme GmbH", "ACM"), ("Acme",)),
+        Bearing("content/de/\udcff.md", "b", "", "", (), ()),
+    ),
     diagnostics=(
         Diagnostic(Code.NUMBER_FORM, "a „number“", SPAN, "write `1`", (Related("there", SPAN),)),
         Diagnostic(Code.SLUG_TWICE, "twice", None, None, (), Severity.WARNING),

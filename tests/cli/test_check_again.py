@@ -21,9 +21,8 @@ from tests.end_to_end.command import (
 import casedoc
 from casedoc.base.program import builtin_root
 from casedoc.build.cache import FOLDER, MOST_ENTRIES
-from casedoc.build.check import check
+from casedoc.build.check_memory import remember
 from casedoc.build.check_report import CheckReport
-from casedoc.build.workspace import Workspace
 from casedoc.cli import fresh_check
 
 SAMPLES = Path(__file__).parents[2] / "content"
@@ -33,14 +32,14 @@ IMAGE = "![Bild](../images/a.png)\n\n"
 
 @pytest.fixture
 def fresh(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Grows by one whenever a check is made from the beginning."""
+    """Grows by one whenever content is read."""
     checks: list[int] = []
 
-    def counted(workspace: Workspace) -> CheckReport:
+    def counted(report: CheckReport, start: Path) -> None:
         checks.append(1)
-        return check(workspace)
+        remember(report, start)
 
-    monkeypatch.setattr(fresh_check, "check", counted)
+    monkeypatch.setattr(fresh_check, "remember", counted)
     return checks
 
 

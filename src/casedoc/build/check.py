@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from casedoc.base.narrow import NarrowWorld
 from casedoc.base.recording import RecordingWorld
 from casedoc.build.check_report import CheckReport
 from casedoc.build.coverage import with_coverage
@@ -14,23 +15,30 @@ from casedoc.build.project import Project, read_project
 from casedoc.markup.theme import Theme, ThemeChoice, load_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from casedoc.base.diagnostic import Diagnostic
     from casedoc.base.outcome import Outcome
     from casedoc.base.world import World
+    from casedoc.build.bearing import Bearing
     from casedoc.build.workspace import Workspace
     from casedoc.content.settings import Settings
 
 
-def check(workspace: Workspace) -> CheckReport:
-    """Say all that is wrong with a workspace, and print nothing."""
-    world = RecordingWorld(workspace.world)
+def check(workspace: Workspace, others: Sequence[Bearing] = ()) -> CheckReport:
+    """Say all that is wrong with a workspace, and print nothing.
+
+    Args:
+        workspace: The workspace.
+        others: What files say that are not looked at; all files of their slugs are among them.
+    """
+    recording = RecordingWorld(workspace.world)
+    world = NarrowWorld(recording, frozenset(one.path for one in others))
     theme = read_theme(world, workspace.settings)
-    project = read_content(world, workspace.settings, theme.value)
+    project = read_content(world, workspace.settings, theme.value, others)
     found = in_order([*theme.diagnostics, *of_content(project)])
-    files = tuple(file.path for file in project.files)
-    return CheckReport(workspace.root, files, found, workspace.origin, world.readings())
+    readings = recording.readings()
+    return CheckReport(workspace.root, project.bearings, found, workspace.origin, readings)
 
 
 def read_theme(world: World, settings: Settings) -> Outcome[Theme]:
@@ -45,9 +53,11 @@ def read_theme(world: World, settings: Settings) -> Outcome[Theme]:
     return load_theme(world, choice)
 
 
-def read_content(world: World, settings: Settings, theme: Theme | None) -> Project:
+def read_content(
+    world: World, settings: Settings, theme: Theme | None, others: Sequence[Bearing] = ()
+) -> Project:
     """Read and check all content; whether it can be printed, only where there is a theme."""
-    project = read_project(world, settings.languages)
+    project = read_project(world, settings.languages, others)
     return with_coverage(project, theme.fonts) if theme is not None else project
 
 

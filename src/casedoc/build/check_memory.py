@@ -6,6 +6,7 @@ unchanged content takes a fraction of a second, however much there is.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -19,16 +20,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from casedoc.base.recording import Reading
     from casedoc.build.check_report import CheckReport
 
 _KIND = "check"
 
 
-def recall(start: Path, environment: Mapping[str, str]) -> CheckReport | None:
-    """Return what a check would find now, if that is known; else none.
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the last check in a folder found, and what was changed since."""
 
-    It is known where the same program asked the same questions before and all answers are still
-    the same: contents of files, files that are not there, listings of folders, the day it is.
+    report: CheckReport
+    """What it found."""
+    changed: tuple[Reading, ...]
+    """What would be read otherwise now: contents of files, files that are not there, listings of
+    folders, the day it is. Where this is empty, a check would find the same."""
+
+
+def recall(start: Path, environment: Mapping[str, str]) -> Memory | None:
+    """Return what the last check found, if the same program made it of the same workspace.
 
     Args:
         start: The folder the command is called in.
@@ -41,8 +51,10 @@ def recall(start: Path, environment: Mapping[str, str]) -> CheckReport | None:
             continue
         program = program or program_digest()
         report = report_of(data, root) if data.get("program") == program else None
-        if report is not None and _is_as_it_was(report, start, environment):
-            return report
+        if report is not None and report.origin.holds(start, environment):
+            now = ask_again(report.readings, DiskWorld(root, builtin_root()))
+            before = frozenset(report.readings)
+            return Memory(report, tuple(one for one in now if one not in before))
     return None
 
 
@@ -54,13 +66,6 @@ def remember(report: CheckReport, start: Path) -> None:
     if report.files:
         data = {"program": program_digest(), **report_data(report)}
         write_entry(report.root, _KIND, _name(report.root, start), data)
-
-
-def _is_as_it_was(report: CheckReport, start: Path, environment: Mapping[str, str]) -> bool:
-    if not report.origin.holds(start, environment):
-        return False
-    world = DiskWorld(report.root, builtin_root())
-    return ask_again(report.readings, world) == report.readings
 
 
 def _name(root: Path, start: Path) -> str:

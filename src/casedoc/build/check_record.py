@@ -11,6 +11,7 @@ from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.base.recording import Reading
 from casedoc.base.span import Position, Span
+from casedoc.build.bearing import Bearing
 from casedoc.build.check_report import CheckReport
 from casedoc.build.origin import Origin
 
@@ -29,7 +30,7 @@ def report_data(report: CheckReport) -> dict[str, Any]:
         "searched": [_readings_data(one) for one in report.origin.searched],
         "variables": [list(pair) for pair in report.origin.variables],
         "readings": _readings_data(report.readings),
-        "files": list(report.files),
+        "files": [_bearing_data(one) for one in report.files],
         "diagnostics": [_diagnostic_data(one) for one in report.diagnostics],
     }
 
@@ -53,7 +54,7 @@ def _report(data: object, root: Path) -> CheckReport:
         }:
             return CheckReport(
                 root=root,
-                files=tuple(_text(path) for path in files),
+                files=tuple(_bearing(one) for one in files),
                 diagnostics=tuple(_diagnostic(one) for one in diagnostics),
                 origin=Origin(
                     tuple(_readings(one) for one in searched),
@@ -137,7 +138,20 @@ def _span(data: object) -> Span:
     raise ValueError
 
 
-def _text(data: object) -> str:
-    if isinstance(data, str):
-        return data
+def _bearing_data(bearing: Bearing) -> list[Any]:
+    names = [list(bearing.names), list(bearing.shortened)]
+    return [bearing.path, bearing.slug, bearing.language, bearing.date, *names]
+
+
+def _bearing(data: object) -> Bearing:
+    match data:
+        case [
+            str(path),
+            str(slug),
+            str(language),
+            str(date),
+            list(names),
+            list(shortened),
+        ] if all(isinstance(name, str) for name in (*names, *shortened)):
+            return Bearing(path, slug, language, date, tuple(names), tuple(shortened))
     raise ValueError

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from casedoc.base.diagnostic import Diagnostic
     from casedoc.base.recording import Reading
+    from casedoc.build.bearing import Bearing
     from casedoc.build.origin import Origin
 
 
@@ -19,8 +20,8 @@ class CheckReport:
 
     root: Path
     """The workspace's folder."""
-    files: tuple[str, ...]
-    """Paths of all files that are case studies or should be, sorted."""
+    files: tuple[Bearing, ...]
+    """All files that are case studies or should be, by path, with what others are judged by."""
     diagnostics: tuple[Diagnostic, ...]
     """All that was noticed, by place."""
     origin: Origin

@@ -39,9 +39,10 @@ def check_command(
 ) -> ExitCode:
     """Say everything that is wrong with the content, and print nothing to paper."""
     reporter = Reporter(output_format, quiet=quiet, to_stdout=True)
-    report: CheckReport | ExitCode = recall(Path.cwd(), os.environ) or load(
-        "fresh_check", "fresh_check"
-    )(reporter)
+    memory = recall(Path.cwd(), os.environ)
+    if memory is not None and not memory.changed:
+        return _tell(memory.report, paths, reporter, strict=strict)
+    report: CheckReport | ExitCode = load("fresh_check", "fresh_check")(reporter, memory)
     if isinstance(report, ExitCode):
         return report
     return _tell(report, paths, reporter, strict=strict)
@@ -51,7 +52,7 @@ def _tell(
     report: CheckReport, paths: list[Path] | None, reporter: Reporter, *, strict: bool
 ) -> ExitCode:
     """Write what was found, or what of it concerns some files and folders."""
-    found, checked = report.diagnostics, report.files
+    found, checked = report.diagnostics, tuple(file.path for file in report.files)
     if paths:
         found = tuple(
             one for one in found if not one.span or _is_below(one.span.path, paths, report.root)
