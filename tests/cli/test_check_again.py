@@ -20,6 +20,7 @@ from tests.end_to_end.command import (
 
 import casedoc
 from casedoc.base.program import builtin_root
+from casedoc.base.recording import digest_of
 from casedoc.build.cache import FOLDER, MOST_ENTRIES
 from casedoc.build.check_memory import remember
 from casedoc.build.check_report import CheckReport
@@ -208,7 +209,7 @@ def test_an_entry_leads_to_no_file_outside(run: Run, place: Path, fresh: list[in
     assert "the secret" not in finished.out
     data["readings"].append([f"../{secret.name}", "file", "OUTSIDE"])
     data["readings"].sort()
-    data["searched"].append([[secret.name, "file", "0"]])
+    data["searched"].append([[secret.name, "file", digest_of(secret.read_bytes())]])
     entry.write_text(json.dumps(data))
     assert "forged" not in run("check").out
     assert len(fresh) == 2
