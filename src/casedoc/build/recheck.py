@@ -40,7 +40,7 @@ def recheck(workspace: Workspace, memory: Memory) -> CheckReport | None:
     now = check(workspace, others)
     files = tuple(sorted((*now.files, *others), key=lambda file: file.path))
     named = workspace.settings.languages
-    if _common_ground(files, named) != _common_ground(before.files, named):
+    if _grounds(files, named) != _grounds(before.files, named):
         return None
     untouched = {file.path for file in others}
     kept = (one for one in before.diagnostics if one.span and one.span.path in untouched)
@@ -53,7 +53,7 @@ def recheck(workspace: Workspace, memory: Memory) -> CheckReport | None:
     )
 
 
-def _common_ground(files: Sequence[Bearing], languages: Sequence[str] | None) -> tuple[object, ...]:
+def _grounds(files: Sequence[Bearing], languages: Sequence[str] | None) -> tuple[object, ...]:
     """Return what all files are judged by; their languages only where the settings name none."""
     slugs = [(file.path, file.slug) for file in files]
     return slugs, languages or languages_of(files), frozenset(secrets_of(files))
