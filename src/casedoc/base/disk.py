@@ -8,7 +8,6 @@ symbolic links resolved.
 from __future__ import annotations
 
 import datetime
-import errno
 import os
 import stat
 from dataclasses import dataclass
@@ -94,22 +93,25 @@ def _read_inside(root: Path, name: str, limit: int) -> bytes | ReadFailure:
     return content
 
 
-def resolve_inside(root: Path, name: str) -> Path | ReadFailure:
-    """Follow all symbolic links of `root/name` and refuse what ends outside `root`."""
+def resolve_inside(root: Path, name: str) -> str | ReadFailure:
+    """Follow all symbolic links of `root/name` and refuse what ends outside `root`.
+
+    *Why* texts: this is asked with every file, and paths as objects would take as long again.
+    """
     try:
         base = _resolved(root)
-        place = (base / name).resolve()
-    except (OSError, RuntimeError) as error:
+        place = os.path.realpath(f"{base}{os.sep}{name}")
+    except (OSError, ValueError) as error:
         return ReadFailure(ReadProblem.UNREADABLE, _words(error))
-    if not place.is_relative_to(base):
+    if place != base and not place.startswith(base.rstrip(os.sep) + os.sep):
         return ReadFailure(ReadProblem.OUTSIDE)
     return place
 
 
 @lru_cache(maxsize=32)
-def _resolved(root: Path) -> Path:
-    """Return a root without symbolic links; once a process, for it is asked with every file."""
-    return root.resolve()
+def _resolved(root: Path) -> str:
+    """Return a root without symbolic links, looked up once a process."""
+    return os.path.realpath(root)
 
 
 def _names_inside(root: Path, name: str) -> dict[str, bool] | ReadFailure:
@@ -126,10 +128,10 @@ def _names_inside(root: Path, name: str) -> dict[str, bool] | ReadFailure:
         return ReadFailure(ReadProblem.UNREADABLE, _words(error))
 
 
-def _is_folder(entry: os.DirEntry[str], place: Path) -> bool:
+def _is_folder(entry: os.DirEntry[str], place: str) -> bool:
     """Tell whether an entry is a folder to go into; a link back up is none, nor is a broken one."""
     try:
-        if entry.is_symlink() and place.is_relative_to(Path(entry.path).resolve()):
+        if entry.is_symlink() and Path(place).is_relative_to(Path(entry.path).resolve()):
             return False
         return entry.is_dir()
     except (OSError, RuntimeError):
@@ -140,4 +142,4 @@ def _words(error: Exception) -> str:
     """Return the system's words for an error, without the path they usually carry."""
     if isinstance(error, OSError) and error.errno is not None:
         return os.strerror(error.errno).lower()
-    return os.strerror(errno.ELOOP).lower() if isinstance(error, RuntimeError) else str(error)
+    return str(error)

@@ -49,14 +49,15 @@ def build(
     plan = make_plan(project, workspace.settings, request)
     folder = output_folder(workspace, request)
     found = [*theme.diagnostics, *of_content(project, request.selection.slugs), *plan.diagnostics]
+    ignored = workspace.settings.check.ignore
     stopped = any(one.code in STOPPING for one in plan.diagnostics)
     if theme.value is None or stopped or not plan.jobs or _profile_is_broken(project):
         # What must no longer be there goes even where nothing new takes its place.
         found.extend(update_folder(folder, {}, project) if read_manifest(folder) else ())
-        return BuildReport(in_order(found), (), None)
+        return BuildReport(in_order(found, ignored), (), None)
     blocked = prepare_folder(folder)
     if blocked is not None:
-        return BuildReport(in_order([*found, blocked]), (), None)
+        return BuildReport(in_order([*found, blocked], ignored), (), None)
     jobs, kept = _without_losses(plan, project, folder)
     found.extend(kept)
     entries: dict[str, Entry] = {}
@@ -64,15 +65,16 @@ def build(
     finished = print_all(jobs, theme.value, workspace.world, workers)
     try:
         for number, (job, made) in enumerate(finished, 1):
-            found.extend(made.diagnostics)
-            found.extend(_publish(folder, job, made, project, entries))
+            told = replace(made, diagnostics=in_order(made.diagnostics, ignored))
+            found.extend(told.diagnostics)
+            found.extend(_publish(folder, job, told, project, entries))
             if progress is not None:
                 progress(number, len(jobs), job.targets[0][1])
     finally:
         # An interrupt or a bug must not leave files that the manifest does not know.
         found.extend(update_folder(folder, entries, project))
     documents = tuple(entries[name] for name in sorted(entries))
-    return BuildReport(in_order(found), documents, folder)
+    return BuildReport(in_order(found, ignored), documents, folder)
 
 
 def output_folder(workspace: Workspace, request: BuildRequest) -> Path:

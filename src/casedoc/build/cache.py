@@ -7,14 +7,11 @@ nothing but yield plain data, which is looked at before it is believed.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from casedoc.base.disk import DiskWorld, resolve_inside
 from casedoc.base.world import ReadFailure
 from casedoc.build.publish import prepare_folder, publish, published_names, remove
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FOLDER = ".casedoc/cache"
 """Where the entries lie, below the workspace."""
@@ -49,9 +46,10 @@ def write_entry(root: Path, kind: str, name: str, data: object) -> None:
     """
     # The standard's escapes keep file names that are no text.
     content = json.dumps(data, separators=(",", ":")).encode("ascii")
-    folder = resolve_inside(root, FOLDER)
-    if len(content) > LARGEST_ENTRY or isinstance(folder, ReadFailure):
+    place = resolve_inside(root, FOLDER)
+    if len(content) > LARGEST_ENTRY or isinstance(place, ReadFailure):
         return
+    folder = Path(place)
     if prepare_folder(folder) is not None:
         return
     names = published_names(folder)

@@ -36,9 +36,10 @@ def check(workspace: Workspace, others: Sequence[Bearing] = ()) -> CheckReport:
     world = NarrowWorld(recording, frozenset(one.path for one in others))
     theme = read_theme(world, workspace.settings)
     project = read_content(world, workspace.settings, theme.value, others)
-    found = in_order([*theme.diagnostics, *of_content(project)])
+    found = [*theme.diagnostics, *of_content(project)]
     readings = recording.readings()
-    return CheckReport(workspace.root, project.bearings, found, workspace.origin, readings)
+    told = in_order(found, workspace.settings.check.ignore)
+    return CheckReport(workspace.root, project.bearings, told, workspace.origin, readings)
 
 
 def read_theme(world: World, settings: Settings) -> Outcome[Theme]:
@@ -71,8 +72,15 @@ def of_content(project: Project, named: Collection[str] = ()) -> list[Diagnostic
     ]
 
 
-def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return diagnostics by place, each once; those without a place last."""
+def in_order(
+    diagnostics: Iterable[Diagnostic], ignored: Collection[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """Return diagnostics by place, each once; those without a place last.
+
+    Args:
+        diagnostics: All that was noticed.
+        ignored: Codes of warnings that are left out. What has become an error is told all the same.
+    """
 
     def key(diagnostic: Diagnostic) -> tuple[bool, str, int, int, str]:
         span = diagnostic.span
@@ -80,4 +88,5 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
             return (True, "", 0, 0, diagnostic.code.number)
         return (False, span.path, span.line, span.column, diagnostic.code.number)
 
-    return tuple(sorted(dict.fromkeys(diagnostics), key=key))
+    told = (one for one in diagnostics if one.is_error or one.code.number not in ignored)
+    return tuple(sorted(dict.fromkeys(told), key=key))

@@ -14,6 +14,8 @@ COMMANDS = {
     "build": "Make the documents of the selected case studies.",
     "check": "Say everything that is wrong with the content, and print nothing to paper.",
     "list": "List the case studies, their languages, and which of them the selection takes.",
+    "schema": "Print the JSON Schema of front matter, profile or settings, for completion in"
+    " editors.",
 }
 """What `casedoc --help` says of each, which is the first paragraph of its own help. The command
 NAME is the function `NAME_command` of the module `casedoc.cli.NAME`."""

@@ -21,14 +21,8 @@ from casedoc.content.case_study import (
     Section,
 )
 from casedoc.content.extraction import take_out
-from casedoc.content.fields import (
-    ClientFields,
-    CvFields,
-    FrontMatter,
-    LinkFields,
-    MetricFields,
-    Reading,
-)
+from casedoc.content.field_types import Reading
+from casedoc.content.fields import ClientFields, CvFields, FrontMatter, LinkFields, MetricFields
 from casedoc.content.figures import declared_images
 from casedoc.content.identity import Identity, identify
 from casedoc.content.keys import known_fields
