@@ -20,7 +20,7 @@ def fonts() -> FontSet:
     """The fonts of the built-in theme."""
     workspace = open_workspace(Path("/"), {}).value
     assert workspace is not None
-    theme = read_theme(workspace.world, workspace.settings).value
+    theme = read_theme(workspace).value
     assert theme is not None
     return theme.fonts
 

@@ -44,8 +44,8 @@ def build(
         All that was noticed and all that was made. Documents that fail don't keep the others from
         being made, nor do they cost an older file.
     """
-    theme = read_theme(workspace.world, workspace.settings)
-    project = read_content(workspace.world, workspace.settings, theme.value)
+    theme = read_theme(workspace)
+    project = read_content(workspace, theme.value)
     plan = make_plan(project, workspace.settings, request)
     folder = output_folder(workspace, request)
     found = [*theme.diagnostics, *of_content(project, request.selection.slugs), *plan.diagnostics]

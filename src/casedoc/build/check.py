@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casedoc.base.narrow import NarrowWorld
@@ -19,10 +20,8 @@ if TYPE_CHECKING:
 
     from casedoc.base.diagnostic import Diagnostic
     from casedoc.base.outcome import Outcome
-    from casedoc.base.world import World
     from casedoc.build.bearing import Bearing
     from casedoc.build.workspace import Workspace
-    from casedoc.content.settings import Settings
 
 
 def check(workspace: Workspace, others: Sequence[Bearing] = ()) -> CheckReport:
@@ -34,16 +33,18 @@ def check(workspace: Workspace, others: Sequence[Bearing] = ()) -> CheckReport:
     """
     recording = RecordingWorld(workspace.world)
     world = NarrowWorld(recording, frozenset(one.path for one in others))
-    theme = read_theme(world, workspace.settings)
-    project = read_content(world, workspace.settings, theme.value, others)
+    seen = replace(workspace, world=world)
+    theme = read_theme(seen)
+    project = read_content(seen, theme.value, others)
     found = [*theme.diagnostics, *of_content(project)]
     readings = recording.readings()
     told = in_order(found, workspace.settings.check.ignore)
     return CheckReport(workspace.root, project.bearings, told, workspace.origin, readings)
 
 
-def read_theme(world: World, settings: Settings) -> Outcome[Theme]:
+def read_theme(workspace: Workspace) -> Outcome[Theme]:
     """Read the theme that the settings choose."""
+    settings = workspace.settings
     choice = ThemeChoice(
         name=settings.theme,
         accent=settings.accent,
@@ -51,14 +52,14 @@ def read_theme(world: World, settings: Settings) -> Outcome[Theme]:
         cover=settings.booklet.cover,
         booklet_level=settings.booklet.level,
     )
-    return load_theme(world, choice)
+    return load_theme(workspace.world, choice)
 
 
 def read_content(
-    world: World, settings: Settings, theme: Theme | None, others: Sequence[Bearing] = ()
+    workspace: Workspace, theme: Theme | None, others: Sequence[Bearing] = ()
 ) -> Project:
     """Read and check all content; whether it can be printed, only where there is a theme."""
-    project = read_project(world, settings.languages, others)
+    project = read_project(workspace.world, workspace.settings.languages, others)
     return with_coverage(project, theme.fonts) if theme is not None else project
 
 
