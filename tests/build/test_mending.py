@@ -13,6 +13,7 @@ from tests.view.views import spec
 from casedoc.base.codes import Code
 from casedoc.base.memory import MemoryWorld
 from casedoc.build.mending import Mending, find_mendings, mend
+from casedoc.build.origin import Origin
 from casedoc.build.workspace import Workspace
 from casedoc.content.settings import Settings
 from casedoc.source.element import plain_text
@@ -26,7 +27,7 @@ SOFT = Counter(" \u00a0\u2009\u202f-–—−\"'„“”‚‘’«»‹›.…
 
 
 def workspace_of(files: dict[str, bytes]) -> Workspace:
-    return Workspace(Path("/nowhere"), MemoryWorld(files), Settings())
+    return Workspace(Path("/nowhere"), MemoryWorld(files), Settings(), Origin((), ()))
 
 
 def mended(content: bytes, path: str = PATH) -> bytes:
