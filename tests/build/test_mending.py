@@ -116,12 +116,6 @@ def test_a_file_with_other_errors_is_corrected() -> None:
     assert mended(content) == content.replace(b"60%", "60\u00a0%".encode())
 
 
-def test_what_is_complained_of_is_left_to_the_author() -> None:
-    label = "[^so-2-4]: "
-    content = text(f"Um 60%\n\n{label}Nie.\n")
-    assert mended(content) == content.replace(b"60%", "60\u00a0%".encode())
-
-
 def test_a_file_does_not_outgrow_what_can_be_read() -> None:
     line = b"\n60%\n"
     content = b"# a\n" + b"x" * (1024 * 1024 - 4 - len(line) - 1) + line
