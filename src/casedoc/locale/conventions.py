@@ -44,6 +44,16 @@ class Conventions:
     """Words for no, in lower case."""
     present: Words
     """Words, in lower case, that say that a period still lasts."""
+    until: Words
+    """Words, in lower case, between the dates of a period."""
+    since: Words
+    """Words, in lower case, before the date from which on a period lasts."""
+    articles: Words
+    """Words that may stand before a known heading."""
+    and_word: str
+    """The word that joins two headings in one."""
+    companions: Words
+    """What may be joined to a known heading without being a part of a study of its own."""
     joiners: Words
     """Words that tie what follows to the label of a figure."""
     stop_words: Words
@@ -136,6 +146,11 @@ def conventions_of(language: str) -> Conventions:
         yes=tuple(words["yes"]),
         no=tuple(words["no"]),
         present=tuple(words["present"]),
+        until=tuple(words["until"]),
+        since=tuple(words["since"]),
+        articles=tuple(words["articles"]),
+        and_word=words["and"],
+        companions=tuple(words["companions"]),
         joiners=tuple(words["joiners"]),
         stop_words=tuple(words["stop-words"]),
         changes=_pairs(changes["from-to"]),
