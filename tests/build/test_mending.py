@@ -116,6 +116,11 @@ def test_a_file_with_other_errors_is_corrected() -> None:
     assert mended(content) == content.replace(b"60%", "60\u00a0%".encode())
 
 
+def test_the_markup_of_another_tool_is_left_to_it() -> None:
+    content = text('Um 2-4 Tage {: title="so"}\n\nUm 60%\n')
+    assert mended(content) == content.replace(b"60%", "60\u00a0%".encode())
+
+
 def test_a_file_does_not_outgrow_what_can_be_read() -> None:
     line = b"\n60%\n"
     content = b"# a\n" + b"x" * (1024 * 1024 - 4 - len(line) - 1) + line
