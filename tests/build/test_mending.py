@@ -117,9 +117,8 @@ def test_a_file_with_other_errors_is_corrected() -> None:
     assert mended(content) == content.replace(b"60%", "60\u00a0%".encode())
 
 
-def test_what_is_complained_of_is_left_to_the_author() -> None:
-    label = "[^so-2-4]: "
-    content = text(f"Um 60%\n\n{label}Nie.\n")
+def test_the_markup_of_another_tool_is_left_to_it() -> None:
+    content = text('Um 2-4 Tage {: title="so"}\n\nUm 60%\n')
     assert mended(content) == content.replace(b"60%", "60\u00a0%".encode())
 
 
