@@ -1,21 +1,33 @@
-"""`casedoc check`."""
+"""`casedoc check`.
+
+*Why* so few imports: where nothing was changed, what was remembered and the digests of the files
+are enough. What reads content is in `casedoc.cli.fresh_check`, what corrects it in
+`casedoc.cli.mending`.
+"""
 
 from __future__ import annotations
 
+import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from casedoc.build.build import check
+from casedoc.base.disk import DiskWorld
+from casedoc.base.program import builtin_root
+from casedoc.build.check_memory import recall
 from casedoc.cli import options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
+from casedoc.cli.loading import load
+from casedoc.cli.narrowing import is_meant
 from casedoc.cli.output import OutputFormat, Reporter
-from casedoc.cli.session import open_here
 
 if TYPE_CHECKING:
     from casedoc.base.diagnostic import Diagnostic
+    from casedoc.build.check_report import CheckReport
+    from casedoc.cli.mending import Mended
 
 
 @guarded
@@ -26,38 +38,61 @@ def check_command(
             metavar="[PATH]...", exists=True, help="Files and folders. Default: all content."
         ),
     ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help="Correct spaces, dashes, quotes and the like in the files."),
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option("--diff", help="Only show what `--fix` would do; exit with 1 if anything."),
+    ] = False,
     strict: options.Strict = False,
     output_format: options.Form = OutputFormat.TEXT,
     quiet: options.Quiet = False,
 ) -> ExitCode:
     """Say everything that is wrong with the content, and print nothing to paper."""
     reporter = Reporter(output_format, quiet=quiet, to_stdout=True)
-    workspace = open_here(reporter)
-    if isinstance(workspace, ExitCode):
-        return workspace
-    project, found = check(workspace)
-    checked = [file.path for file in project.files]
-    if paths:
-        found = tuple(one for one in found if _concerns(one, paths, workspace.root))
-        checked = [path for path in checked if _is_below(path, paths, workspace.root)]
-    reporter.diagnostics(found, workspace.world)
+    mended: Mended | ExitCode | None = None
+    if fix or diff:
+        mended = load("mending", "mend_content")(reporter, paths, only_show=diff)
+    if isinstance(mended, ExitCode):
+        return mended
+    outcome_of_diff = ExitCode.CONTENT if mended and mended.fixes else ExitCode.FINE
+    if diff and output_format is OutputFormat.TEXT:
+        return outcome_of_diff
+    report = _report(reporter)
+    if isinstance(report, ExitCode):
+        return report
+    found = _tell(report, paths, reporter, mended)
+    return outcome_of_diff if diff else exit_code(found, strict=strict)
+
+
+def _report(reporter: Reporter) -> CheckReport | ExitCode:
+    """Return what is remembered, or what a check finds where anything was changed."""
+    memory = recall(Path.cwd(), os.environ)
+    if memory is not None and not memory.changed:
+        return memory.report
+    report: CheckReport | ExitCode = load("fresh_check", "fresh_check")(reporter, memory)
+    return report
+
+
+def _tell(
+    report: CheckReport, paths: list[Path] | None, reporter: Reporter, mended: Mended | None
+) -> tuple[Diagnostic, ...]:
+    """Write what was found, or what of it concerns some files and folders, and return it."""
+    wanted = partial(is_meant, paths=paths, root=report.root)
+    found = tuple(one for one in report.diagnostics if any(map(wanted, _paths_of(one))))
+    found = (*(mended.failures if mended else ()), *found)
+    reporter.diagnostics(found, DiskWorld(report.root, builtin_root()))
     reporter.summary(found)
     if not found:
-        count = len(checked)
+        count = sum(wanted(file.path) for file in report.files)
         reporter.line(f"{count} case stud{'y' if count == 1 else 'ies'}, nothing to complain of")
-    reporter.data(found)
-    return exit_code(found, strict=strict)
+    reporter.data(found, **({"fixes": list(mended.fixes)} if mended else {}))
+    return found
 
 
-def _concerns(found: Diagnostic, paths: list[Path], root: Path) -> bool:
-    """Tell whether a diagnostic, or a place that belongs to it, is in one of the paths."""
-    if found.span is None:
-        return True
+def _paths_of(found: Diagnostic) -> tuple[str, ...]:
+    """Return the files that a diagnostic is about, those of its other places included."""
     spans = (found.span, *(related.span for related in found.related))
-    return any(_is_below(span.path, paths, root) for span in spans)
-
-
-def _is_below(path: str, paths: list[Path], root: Path) -> bool:
-    """Tell whether a file of the workspace is one of the paths or below one."""
-    place = (root / path).resolve()
-    return any(place.is_relative_to(one.resolve()) for one in paths)
+    return tuple(span.path for span in spans if span is not None)

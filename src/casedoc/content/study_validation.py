@@ -26,9 +26,9 @@ from casedoc.content.fields import ClientFields, CvFields, FrontMatter, LinkFiel
 from casedoc.content.figures import declared_images
 from casedoc.content.identity import Identity, identify
 from casedoc.content.keys import known_fields
-from casedoc.content.number_forms import foreign_numbers
 from casedoc.content.references import ReferenceCheck, check_address
 from casedoc.content.sections import find_sections
+from casedoc.content.text_warnings import text_warnings
 from casedoc.content.validation import noted, validate
 from casedoc.locale.figures import Figure, read_figure
 from casedoc.locale.numbers import format_number, read_machine_number
@@ -72,7 +72,8 @@ def validate_study(source: Source, world: World, languages: AnySequence[str]) ->
     blocks = tuple(references.element(block) for block in source.blocks)
     images = declared_images(matter, fields, references) if matter else ()
     found.extend(references.found)
-    found.extend(foreign_numbers(blocks, reading.locale))
+    if identity.value is not None:
+        found.extend(text_warnings(source, identity.value.locale))
     if matter is None or identity.value is None:
         return Outcome(None, tuple(found))
     builder = _Builder(source, fields, matter, identity.value, found)

@@ -8,7 +8,7 @@ from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.content.claims.change import Claim, claims_in
 from casedoc.content.claims.verdict import Verdict, drop_or_rise, judge, percent_text
-from casedoc.content.passages import Passage, passage_in, passages_of
+from casedoc.content.running_text import RunningText, running_text_in, running_texts_of
 from casedoc.locale.numbers import format_number, read_machine_number
 from casedoc.source.values import Mapping, Scalar, Sequence
 
@@ -28,14 +28,14 @@ def find_claims(study: CaseStudy) -> Iterator[Diagnostic]:
     """
     spec = study.locale
     blocks = (block for top in study.body for part in top.walk() for block in part.blocks)
-    for passage in (*passages_of(blocks), *_of_fields(study)):
+    for passage in (*running_texts_of(blocks), *_of_fields(study)):
         for claim in claims_in(passage.text, spec):
             found = _told(claim, passage, spec)
             if found is not None:
                 yield found
 
 
-def _told(claim: Claim, passage: Passage, spec: LocaleSpec) -> Diagnostic | None:
+def _told(claim: Claim, passage: RunningText, spec: LocaleSpec) -> Diagnostic | None:
     verdict = judge(claim)
     if verdict is Verdict.FITS:
         return None
@@ -54,11 +54,11 @@ def _told(claim: Claim, passage: Passage, spec: LocaleSpec) -> Diagnostic | None
     return Diagnostic(Code.CLAIM_PERCENT, message, place, "correct the number that is wrong")
 
 
-def _of_fields(study: CaseStudy) -> Iterator[Passage]:
+def _of_fields(study: CaseStudy) -> Iterator[RunningText]:
     """Yield the summary, and each declared metric as a sentence of the language."""
     summary = study.fields.find("summary")
     if summary is not None and isinstance(summary.value, Scalar):
-        yield passage_in(summary.value)
+        yield running_text_in(summary.value)
     metrics = study.fields.find("metrics")
     if metrics is not None and isinstance(metrics.value, Sequence):
         for item in metrics.value.items:
@@ -66,7 +66,7 @@ def _of_fields(study: CaseStudy) -> Iterator[Passage]:
                 yield _sentence(item, study.locale)
 
 
-def _sentence(metric: Mapping, spec: LocaleSpec) -> Passage:
+def _sentence(metric: Mapping, spec: LocaleSpec) -> RunningText:
     """Return a metric as one would say it: `62 % fewer searches (from 58 % to 22 %)`."""
     first, second = next(iter(spec.conventions.changes), ("", ""))
     words = {
@@ -84,9 +84,9 @@ def _sentence(metric: Mapping, spec: LocaleSpec) -> Passage:
         if name == "reference" and has_change:
             continue
         texts.append(lead)
-        pieces.append((sum(map(len, texts)), passage_in(pair.value).pieces[0][1]))
+        pieces.append((sum(map(len, texts)), running_text_in(pair.value).pieces[0][1]))
         texts.append(_printed(pair.value, spec))
-    return Passage("".join((*texts, ")")), tuple(pieces))
+    return RunningText("".join((*texts, ")")), tuple(pieces))
 
 
 def _printed(scalar: Scalar, spec: LocaleSpec) -> str:

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from casedoc.content.case_study import CaseStudy, Role, Section
-from casedoc.content.passages import Passage, passage_in, passage_of, passages_of
+from casedoc.content.running_text import (
+    RunningText,
+    running_text_in,
+    running_text_of,
+    running_texts_of,
+)
 from casedoc.locale.moments import months_in_words
 from casedoc.locale.numbers import read_machine_number
 from casedoc.locale.running_numbers import RunningNumber, numbers_in_words, read_running_numbers
@@ -108,7 +113,7 @@ def read_version(study: CaseStudy) -> Version:
     fields = [_field(name, pair.value, spec) for name, pair in found if pair is not None]
     if study.footnotes is not None:
         notes = study.footnotes
-        fields.append(Part(NOTES, notes.span, _text(passages_of(notes.children), spec)))
+        fields.append(Part(NOTES, notes.span, _text(running_texts_of(notes.children), spec)))
     sections = (part for top in study.body for part in _sections(top, 0, spec))
     return Version(study, tuple(fields), tuple(sections))
 
@@ -123,7 +128,7 @@ def printed_blocks(study: CaseStudy) -> Iterator[Element]:
 
 
 def _sections(section: Section, depth: int, spec: LocaleSpec) -> Iterator[Part]:
-    passages = (*passage_of(section.heading), *passages_of(section.blocks))
+    passages = (*running_text_of(section.heading), *running_texts_of(section.blocks))
     inside = (element for block in section.blocks for element in block.walk())
     yield Part(
         name="",
@@ -146,7 +151,7 @@ def _field(name: str, value: Value, spec: LocaleSpec) -> Part:
         for scalar in scalars
         if name == "metrics" and (quantity := machine_number(scalar)) is not None
     }
-    passages = (passage_in(scalar) for scalar in scalars if scalar.span not in machine)
+    passages = (running_text_in(scalar) for scalar in scalars if scalar.span not in machine)
     return Part(name, value.span, _text(passages, spec, tuple(machine.values())))
 
 
@@ -170,7 +175,7 @@ def _scalars(value: Value) -> Iterator[Scalar]:
                 yield from _scalars(pair.value)
 
 
-def _text(passages: Iterable[Passage], spec: LocaleSpec, more: tuple[Number, ...] = ()) -> Text:
+def _text(passages: Iterable[RunningText], spec: LocaleSpec, more: tuple[Number, ...] = ()) -> Text:
     read = tuple(passages)
     numbers = (
         Number(quantity, passage.place(quantity.start, quantity.end))
