@@ -271,6 +271,19 @@ def test_a_build_tells_of_drift_in_what_it_makes(run: Run, tmp_path: Path) -> No
     assert run("check", "content/de/a.md").complaints == []
 
 
+def test_drift_comes_and_goes_with_either_version(run: Run, tmp_path: Path) -> None:
+    def write(language: str, count: int) -> None:
+        text = study("Good", body=f"## Problem\n\n{count} %\n")
+        write_files(tmp_path, {f"content/{language}/good.md": text})
+
+    drifted = [("CD251", "content/en/good.md", 7)]
+    for german, english, expected in ((45, 45, []), (45, 54, drifted), (54, 54, [])):
+        write("de", german)
+        write("en", english)
+        assert run("check").complaints == expected
+        assert run("check").complaints == expected
+
+
 def test_list_goes_on_where_a_file_is_broken(run: Run, tmp_path: Path) -> None:
     with_content(tmp_path)
     write_files(tmp_path, {"content/de/bad.md": BROKEN})
