@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
@@ -14,43 +12,30 @@ from casedoc.content.case_study import (
     CaseStudy,
     Client,
     CvOverride,
-    Link,
-    Metric,
     Period,
     Role,
     Section,
 )
+from casedoc.content.declared_links import declared_links
+from casedoc.content.declared_metrics import declared_amount, declared_metrics
 from casedoc.content.extraction import take_out
-from casedoc.content.fields import (
-    ClientFields,
-    CvFields,
-    FrontMatter,
-    LinkFields,
-    MetricFields,
-    Reading,
-)
+from casedoc.content.fields import ClientFields, CvFields, FrontMatter, Reading
 from casedoc.content.figures import declared_images
 from casedoc.content.identity import Identity, identify
 from casedoc.content.keys import known_fields
 from casedoc.content.number_forms import foreign_numbers
-from casedoc.content.references import ReferenceCheck, check_address
+from casedoc.content.references import ReferenceCheck
 from casedoc.content.sections import find_sections
 from casedoc.content.validation import noted, validate
-from casedoc.locale.figures import Figure, read_figure
-from casedoc.locale.numbers import format_number, read_machine_number
-from casedoc.source.element import Element, Kind
-from casedoc.source.values import Mapping, Scalar, Sequence, Value, place_of
+from casedoc.source.values import Mapping, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence as AnySequence
 
     from casedoc.base.world import World
     from casedoc.locale.spec import LocaleSpec
+    from casedoc.source.element import Element
     from casedoc.source.source import Source
-
-
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]|\Z)")
 
 
 def validate_study(source: Source, world: World, languages: AnySequence[str]) -> Outcome[CaseStudy]:
@@ -126,7 +111,7 @@ class _Builder:
         sections, footnotes = find_sections(blocks, matter.title, self._locale)
         if images:
             sections = (*sections, Section(Role.OTHER, 0, (), images, (), images[0].span))
-        declared = self._metrics()
+        declared = declared_metrics(matter, self._fields, self._locale)
         taken = take_out(sections, self._locale, metrics=matter.metrics is None)
         return CaseStudy(
             path=self._source.path,
@@ -144,8 +129,8 @@ class _Builder:
             role=matter.role or "",
             industry=matter.industry or "",
             category=matter.category or "",
-            team=self._amount(matter.team, "team"),
-            volume=self._amount(matter.volume, "volume"),
+            team=declared_amount(matter.team, self._fields, ("team",), self._locale),
+            volume=declared_amount(matter.volume, self._fields, ("volume",), self._locale),
             technologies=tuple(self._technologies()),
             tags=tuple(matter.tags or ()),
             featured=matter.featured,
@@ -154,7 +139,7 @@ class _Builder:
             metrics=declared or taken.metrics,
             metrics_declared=bool(declared),
             sections=taken.sections,
-            links=(*taken.links, *self._links()),
+            links=(*taken.links, *declared_links(matter, self._fields, self._found)),
             links_heading=taken.links_heading,
             results_heading=taken.results_heading,
             footnotes=footnotes,
@@ -198,85 +183,6 @@ class _Builder:
         if isinstance(text, dict):
             return text.get(self._locale.tag) or text.get(self._locale.language)
         return text
-
-    def _metrics(self) -> tuple[Metric, ...]:
-        return tuple(
-            self._metric(given, ("metrics", number))
-            for number, given in enumerate(self._matter.metrics or ())
-        )
-
-    def _metric(self, given: MetricFields, place: tuple[str | int, ...]) -> Metric:
-        span = self._place(*place, "value")
-        machine = self._machine_number(*place, "value")
-        if machine is not None:
-            figure: Figure | None = Figure(format_number(machine, self._locale), value=machine)
-        else:
-            figure = self._figure(given.value)
-        return Metric(
-            figure=figure,
-            words="" if figure else given.value,
-            label=self._inline(given.label, span),
-            context=self._inline(given.context, span),
-            reference=self._inline(given.reference, span),
-            before=self._amount(given.before, *place, "before"),
-            after=self._amount(given.after, *place, "after"),
-            hero=given.hero,
-            span=span,
-        )
-
-    def _machine_number(self, *place: str | int) -> Decimal | None:
-        """Return the value of a plain number, which is in machine notation in every language."""
-        written = _at(self._fields, *place)
-        if not isinstance(written, Scalar) or written.quoted:
-            return None
-        return read_machine_number(written.text)
-
-    def _amount(self, text: str | None, *place: str | int) -> str:
-        """Return a text as it is, a plain number as the study's language writes it."""
-        machine = self._machine_number(*place) if text else None
-        return text or "" if machine is None else format_number(machine, self._locale)
-
-    def _figure(self, text: str) -> Figure | None:
-        """Read a whole value as a figure; what follows the unit belongs to it."""
-        read = read_figure(text, self._locale)
-        if read is None:
-            return None
-        figure, consumed = read
-        rest = text[consumed:].strip()
-        if not rest:
-            return figure
-        return Figure(figure.number, f"{figure.unit} {rest}".strip(), gap=True, value=figure.value)
-
-    def _links(self) -> list[Link]:
-        links = []
-        for number, given in enumerate(self._matter.links or ()):
-            whole = LinkFields(url=given) if isinstance(given, str) else given
-            span = self._place("links", number)
-            if isinstance(given, LinkFields):
-                span = self._place("links", number, "url")
-            href = whole.url if _SCHEME.match(whole.url) else f"https://{whole.url}"
-            if not _SCHEME.match(whole.url) and not _HOST.match(whole.url):
-                message = f"`{whole.url}` is no address that the reader can follow"
-                hint = "give the full address, beginning with `https://`"
-                self._found.append(Diagnostic(Code.LINK_ADDRESS, message, span, hint))
-            elif check_address(href, span, self._found):
-                label, note = self._inline(whole.label, span), self._inline(whole.note, span)
-                links.append(Link(label, href, note, span))
-        return links
-
-    def _inline(self, text: str | None, span: Span) -> tuple[Element, ...]:
-        return (Element(Kind.TEXT, span, text),) if text else ()
-
-
-def _at(value: Value | None, *location: str | int) -> Value | None:
-    """Return the value at a location, or none."""
-    for step in location:
-        if isinstance(value, Mapping):
-            pair = value.find(str(step))
-            value = pair.value if pair else None
-        elif isinstance(value, Sequence) and isinstance(step, int):
-            value = value.items[step]
-    return value
 
 
 def _cv(given: CvFields | None) -> CvOverride | None:

@@ -90,6 +90,11 @@ class Element:
         return replace(self, children=children)
 
 
+def text_elements(text: str | None, span: Span) -> tuple[Element, ...]:
+    """Return a text without markup as inline elements; nothing where there is none."""
+    return (Element(Kind.TEXT, span, text),) if text else ()
+
+
 def plain_text(elements: tuple[Element, ...]) -> str:
     """Return the words of inline elements without any markup; breaks become spaces."""
     return "".join(_plain(element) for element in elements)

@@ -95,6 +95,20 @@ def without_places(value: Value) -> Plain:
     return {pair.key: without_places(pair.value) for pair in value.pairs}
 
 
+def value_at(value: Value, location: tuple[int | str, ...]) -> Value | None:
+    """Return what stands at a location inside `value`, or none."""
+    inner: Value | None = value
+    for step in location:
+        if isinstance(inner, Mapping):
+            pair = inner.find(str(step))
+            inner = pair.value if pair else None
+        elif isinstance(inner, Sequence) and isinstance(step, int) and step < len(inner.items):
+            inner = inner.items[step]
+        else:
+            return None
+    return inner
+
+
 def place_of(value: Value, location: tuple[int | str, ...]) -> Span:
     """Return where a location inside `value` stands, or the nearest place above it.
 
