@@ -17,15 +17,18 @@ from casedoc.content.case_study import (
     Section,
 )
 from casedoc.content.declared_links import declared_links
-from casedoc.content.declared_metrics import declared_amount, declared_metrics
+from casedoc.content.declared_metrics import DeclaredValues
 from casedoc.content.extraction import take_out
+from casedoc.content.facts import Facts, facts_of_slug
 from casedoc.content.fields import ClientFields, CvFields, FrontMatter, Reading
 from casedoc.content.figures import declared_images
 from casedoc.content.identity import Identity, identify
 from casedoc.content.keys import known_fields
+from casedoc.content.metrics_found import ambiguous_metrics
 from casedoc.content.number_forms import foreign_numbers
 from casedoc.content.references import ReferenceCheck
 from casedoc.content.sections import find_sections
+from casedoc.content.typed_values import ValueReader
 from casedoc.content.validation import noted, validate
 from casedoc.source.values import Mapping, place_of
 
@@ -38,22 +41,29 @@ if TYPE_CHECKING:
     from casedoc.source.source import Source
 
 
-def validate_study(source: Source, world: World, languages: AnySequence[str]) -> Outcome[CaseStudy]:
+def validate_study(
+    source: Source, world: World, languages: AnySequence[str], facts: Facts | None = None
+) -> Outcome[CaseStudy]:
     """Check a file against all rules of a case study.
 
     Args:
         source: The file.
         world: The door to the disk, for images.
         languages: The workspace's languages; the first is that of files that declare none.
+        facts: What the files of its slug define; the file's own where none are given.
 
     Returns:
         The study; none where there is any error. All problems are told, not only the first.
     """
-    fields, diagnostics = known_fields(source.fields)
+    given, diagnostics = known_fields(source.fields)
     found = list(diagnostics)
-    identity = identify(source.path, fields, languages)
+    identity = identify(source.path, given, languages)
     found.extend(identity.diagnostics)
     reading = Reading(identity.value.locale if identity.value else _any_locale(languages))
+    facts = facts or facts_of_slug([source])[source.path]
+    found.extend(facts.diagnostics)
+    values = ValueReader(source, reading.locale, facts)
+    fields = values.fields(given)
     checked = validate(FrontMatter, fields, reading)
     found.extend(checked.diagnostics)
     found.extend(noted(reading.notes, fields))
@@ -64,9 +74,11 @@ def validate_study(source: Source, world: World, languages: AnySequence[str]) ->
     images = declared_images(matter, fields, references) if matter else ()
     found.extend(references.found)
     found.extend(foreign_numbers(blocks, reading.locale))
+    blocks = tuple(part for block in blocks for part in values.element(block))
+    found.extend(values.found)
     if matter is None or identity.value is None:
         return Outcome(None, tuple(found))
-    builder = _Builder(source, fields, matter, identity.value, found)
+    builder = _Builder(source, fields, matter, identity.value, values, found)
     study = builder.build(blocks, images)
     return Outcome(None if has_errors(found) else study, tuple(found))
 
@@ -96,6 +108,7 @@ class _Builder:
         fields: Mapping,
         matter: FrontMatter,
         identity: Identity,
+        values: ValueReader,
         found: list[Diagnostic],
     ) -> None:
         self._source = source
@@ -103,6 +116,7 @@ class _Builder:
         self._matter = matter
         self._slug = identity.slug
         self._locale = identity.locale
+        self._values = values
         self._found = found
 
     def build(self, blocks: tuple[Element, ...], images: tuple[Element, ...]) -> CaseStudy:
@@ -111,8 +125,11 @@ class _Builder:
         sections, footnotes = find_sections(blocks, matter.title, self._locale)
         if images:
             sections = (*sections, Section(Role.OTHER, 0, (), images, (), images[0].span))
-        declared = declared_metrics(matter, self._fields, self._locale)
+        declared_values = DeclaredValues(self._fields, self._locale, self._values, self._found)
+        declared = declared_values.metrics(matter)
+        team, volume = declared_values.amount("team"), declared_values.amount("volume")
         taken = take_out(sections, self._locale, metrics=matter.metrics is None)
+        self._found.extend(ambiguous_metrics(taken.metrics, self._locale))
         return CaseStudy(
             path=self._source.path,
             digest=self._source.digest,
@@ -129,8 +146,8 @@ class _Builder:
             role=matter.role or "",
             industry=matter.industry or "",
             category=matter.category or "",
-            team=declared_amount(matter.team, self._fields, ("team",), self._locale),
-            volume=declared_amount(matter.volume, self._fields, ("volume",), self._locale),
+            team=team.text,
+            volume=volume.text,
             technologies=tuple(self._technologies()),
             tags=tuple(matter.tags or ()),
             featured=matter.featured,
@@ -145,6 +162,9 @@ class _Builder:
             footnotes=footnotes,
             cv=_cv(matter.cv),
             span=self._place("title"),
+            team_value=team.value,
+            volume_value=volume.value,
+            values=tuple(sorted(self._values.used, key=lambda one: one.span)),
         )
 
     def _place(self, *location: str | int) -> Span:

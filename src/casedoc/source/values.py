@@ -86,6 +86,18 @@ def pairs_in(value: Value) -> Iterator[Pair]:
             yield from pairs_in(item)
 
 
+def scalars_in(value: Value) -> Iterator[Scalar]:
+    """Yield all single values inside a value, however deep, in order."""
+    if isinstance(value, Scalar):
+        yield value
+    elif isinstance(value, Sequence):
+        for item in value.items:
+            yield from scalars_in(item)
+    else:
+        for pair in value.pairs:
+            yield from scalars_in(pair.value)
+
+
 def without_places(value: Value) -> Plain:
     """Return the data alone; nulls become none."""
     if isinstance(value, Scalar):

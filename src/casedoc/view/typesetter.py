@@ -93,6 +93,9 @@ def _soften(element: Element) -> Element:
         return Element(Kind.TEXT, element.span, " ")
     if element.kind is Kind.IMAGE:
         return element
+    if element.kind is Kind.VALUE:
+        # What is printed for it is text of this language, which binds its neighbours as any other.
+        return Element(Kind.TEXT, element.span, element.text)
     text = _normal(element.text) if element.kind is Kind.TEXT else element.text
     children = tuple(_soften(child) for child in element.children)
     return replace(element, text=text, children=children)
