@@ -35,7 +35,7 @@ from casedoc.locale.quantity_units import (
 from casedoc.locale.spec import LocaleSpec
 
 _SPACE: Final = r"[ \u00a0\u202f]"
-_UNIT: Final = r"[^\s\u00a0\d.,'\u2019].*"
+_UNIT: Final = r"[^\s\u00a0\d.,'\u2019+\-\u2013/:;].*"
 _MACHINE: Final = re.compile(
     rf"(?P<number>[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}})?)(?:{_SPACE}*(?P<unit>{_UNIT}))?",
     re.ASCII | re.DOTALL,

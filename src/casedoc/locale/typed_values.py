@@ -11,7 +11,7 @@ from casedoc.locale.spec import LocaleSpec
 Value = Quantity | DateValue
 """A typed value."""
 
-_LIKE_DATE: Final = re.compile(r"(?:19|20)\d\d|\d{4}-\d\d.*|\d{4}/.*", re.ASCII | re.DOTALL)
+_LIKE_DATE: Final = re.compile(r"(?:19|20)\d\d|\d{4}(?:-\d|/).*", re.ASCII | re.DOTALL)
 
 
 def read_value(text: str) -> Value | QuantityFault | DateFault:
