@@ -163,6 +163,8 @@ class ValueReader:
         unit = {NUMBER: "", PERCENTAGE: PERCENT}.get(role, role.upper())
         machine = written if role == DATE else f"{written} {unit}".strip()
         value = _read(role, machine)
+        if isinstance(value, Quantity) and value.unit != unit:
+            value = QuantityFault.NO_NUMBER
         if isinstance(value, Quantity | DateValue):
             return UsedValue(role, machine, "", value, format_value(value, self._spec), span)
         if value is QuantityFault.UNKNOWN_UNIT:
