@@ -3,7 +3,7 @@
 import pytest
 from tests.content.reading import checked, study_of, told, warned
 
-from casedoc.content.case_study import CaseStudy, Role, UsedValue
+from casedoc.content.case_study import CaseStudy, Role
 from casedoc.locale.quantities import Quantity
 from casedoc.source.element import plain_text
 
@@ -181,4 +181,4 @@ def test_what_was_used_is_kept_with_its_place() -> None:
         (one.role, one.written, one.fact, one.printed, one.span.line) for one in study.values
     ]
     assert kept == [("", "3 PT", "", "3\u00a0PT", 4), ("fact", "5 GB", "x", "5\u00a0GB", 7)]
-    assert all(isinstance(one, UsedValue) and one.value is not None for one in study.values)
+    assert all(one.value is not None for one in study.values)

@@ -39,14 +39,9 @@ def with_coverage(project: Project, fonts: FontSet) -> Project:
 
 
 def _checked(file: ContentFile, fonts: FontSet) -> ContentFile:
-    if file.source is None:
+    if file.source is None or not fonts.missing(unicodedata.normalize("NFC", file.source.text)):
         return file
-    # What is printed for typed values, such as the sign of a currency, need not be in the text.
-    values = [(one.printed, one.span) for one in file.study.values] if file.study else []
-    whole = file.source.text + "".join(printed for printed, _span in values)
-    if not fonts.missing(unicodedata.normalize("NFC", whole)):
-        return file
-    found = tuple(_missing((*_texts(file.source), *values), fonts))
+    found = tuple(_missing(_texts(file.source), fonts))
     if not found:
         return file
     return replace(file, study=None, diagnostics=(*file.diagnostics, *found))

@@ -9,7 +9,8 @@ from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.locale.date_reading import DateFault
 from casedoc.locale.quantities import QuantityFault, unit_in
-from casedoc.locale.quantity_units import currencies, machine_units
+from casedoc.locale.quantity_units import machine_units
+from casedoc.locale.units import CURRENCY_CODES
 
 if TYPE_CHECKING:
     from casedoc.base.span import Span
@@ -60,10 +61,15 @@ def unknown_unit(unit: str, what: str, span: Span, severity: Severity | None = N
     return Diagnostic(Code.UNIT_UNKNOWN, message, span, hint, severity_override=severity)
 
 
-def near_unit(written: str) -> str | None:
-    """Return the unit of machine notation that a word may be a misspelling of, or none."""
-    known = {unit.lower(): unit for unit in (*sorted(currencies()), *machine_units())}
-    near = get_close_matches(written.lower(), tuple(known), 1, _NEAR)
+def near_unit(written: str, least: float = _NEAR) -> str | None:
+    """Return the unit of machine notation that a word may be a misspelling of, or none.
+
+    Args:
+        written: The word.
+        least: How alike they must be; 1 for words that differ in case alone.
+    """
+    known = {unit.lower(): unit for unit in (*machine_units(), *CURRENCY_CODES)}
+    near = get_close_matches(written.lower(), tuple(known), 1, least)
     return known[near[0]] if near else None
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from casedoc.content.typed_values import as_text
 from casedoc.locale.typography import Run, keep_together, typeset, typeset_text
 from casedoc.source.element import Element, Kind, plain_text
 
@@ -53,7 +54,8 @@ class Typesetter:
             paragraph: Whether they are a paragraph of running text, whose last short word is
                 bound to the one before it.
         """
-        softened = tuple(_soften(element) for element in elements)
+        # A typed value is text of this language now, and holds together with the words around it.
+        softened = tuple(_soften(element) for element in as_text(elements))
         runs = [Run(text, protected) for text, protected in _runs(softened)]
         texts = iter(typeset(runs, self._spec, paragraph_end=paragraph))
         return tuple(part for element in softened for part in _put_back(element, texts))
@@ -93,9 +95,6 @@ def _soften(element: Element) -> Element:
         return Element(Kind.TEXT, element.span, " ")
     if element.kind is Kind.IMAGE:
         return element
-    if element.kind is Kind.VALUE:
-        # What is printed for it is text of this language, which binds its neighbours as any other.
-        return Element(Kind.TEXT, element.span, element.text)
     text = _normal(element.text) if element.kind is Kind.TEXT else element.text
     children = tuple(_soften(child) for child in element.children)
     return replace(element, text=text, children=children)
