@@ -246,3 +246,14 @@ def test_named_studies_are_not_held_up_by_others(run: Run, tmp_path: Path) -> No
     assert run("build", "good", "-j1").code == 0
     finished = run("build", "bad", "-j1")
     assert (finished.code, finished.complaints) == (1, [("CD221", "content/de/bad.md", 3)])
+
+
+def test_ignored_warnings_do_not_count_for_strict(run: Run, tmp_path: Path) -> None:
+    write_files(tmp_path, {"content/a.md": WARNED})
+    assert run("check", "--strict").code == 3
+    (tmp_path / "casedoc.toml").write_text('[check]\nignore = ["CD304"]\n')
+    for arguments in (("check",), ("build", "a", "-j1"), ("list",)):
+        finished = run(*arguments, *(() if arguments == ("list",) else ("--strict",)))
+        assert (finished.code, finished.complaints) == (0, [])
+        assert "CD304" not in finished.out + finished.err
+    assert run("list", "--output-format", "json").data["diagnostics"] == []

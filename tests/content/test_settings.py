@@ -26,18 +26,22 @@ def test_defaults() -> None:
         "light",
         0,
     )
+    assert (settings.locales, settings.check.ignore) == ({}, [])
 
 
 def test_all_of_them() -> None:
     outcome = checked(
         "languages: [de, en-GB]\npaper: letter\noutput: out\nfile-name: '{author}-{name}.{lang}'\n"
-        "accent: '#ABCDEF'\none-pager: {overflow: error}\nbooklet: {cover: solid, level: -2}"
+        "accent: '#ABCDEF'\none-pager: {overflow: error}\nbooklet: {cover: solid, level: -2}\n"
+        "locales: {de: de-AT, en: en-GB}\ncheck: {ignore: [CD403, CD210]}"
     )
     assert outcome.diagnostics == ()
     settings = outcome.value
     assert settings is not None
     assert (settings.languages, settings.accent) == (["de", "en-GB"], "#abcdef")
     assert (settings.one_pager.overflow, settings.booklet.level) == ("error", -2)
+    assert settings.locales == {"de": "de-AT", "en": "en-GB"}
+    assert settings.check.ignore == ["CD403", "CD210"]
 
 
 @pytest.mark.parametrize(
@@ -57,13 +61,25 @@ def test_all_of_them() -> None:
         ("file-name: 'a/{name}'", "CD710 1:12"),
         ("file-name: 'a\\{name}'", "CD710 1:12"),
         ("file-name: '{name} {'", "CD710 1:12"),
+        ("file-name: '{name}}'", "CD710 1:12"),
         ("one-pager: {overflow: drop}", "CD710 1:23"),
         ("one-pager: flow", "CD710 1:12"),
         ("booklet: {cover: dark}", "CD710 1:18"),
         ("booklet: {level: 1}", "CD710 1:18"),
         ("booklet: {level: -4}", "CD710 1:18"),
         ("booklet: {level: klein}", "CD710 1:18"),
+        ("locales: {en: de-AT}", "CD710 1:15"),
+        ("locales: {de: de-CH, fr: fr}", "CD710 1:26"),
+        ("locales: {en-GB: en-GB}", "CD710 1:18"),
+        ("locales: {en: }", "CD710 1:14"),
+        ("locales: en-GB", "CD710 1:10"),
+        ("check: {ignore: [CD210, CD999]}", "CD710 1:25"),
+        ("check: {ignore: [cd210]}", "CD710 1:18"),
+        ("check: {ignore: [CD301]}", "CD710 1:18"),
+        ("check: {ignore: CD210}", "CD710 1:17"),
         ("colour: red", "CD711 1:1"),
+        ("file_name: '{name}'", "CD711 1:1"),
+        ("check: {ignored: []}", "CD711 1:9"),
         ("booklet: {pages: 4}", "CD711 1:11"),
     ],
 )
@@ -81,3 +97,33 @@ def test_complaints_say_what_is_possible() -> None:
     assert level.message == "`booklet.level` must be at least -3"
     [name] = checked("file-name: '{lang}'").diagnostics
     assert name.message == "`file-name` must contain `{name}`"
+
+
+@pytest.mark.parametrize(
+    ("yaml", "message", "hint"),
+    [
+        (
+            "locales: {en: de-AT}",
+            "`locales.en` must be a locale of `en`",
+            "known are `en`, `en-US`, `en-GB`",
+        ),
+        ("locales: {fr: fr}", "`locales.fr` is for no known language", "known are `de`, `en`"),
+        (
+            "check: {ignore: [CD402, CD211]}",
+            "`check.ignore.1` is no code",
+            "did you mean `CD210`?",
+        ),
+        (
+            "check: {ignore: [CD221]}",
+            "`check.ignore.0` is the code of an error",
+            "an error keeps its document from being made, whether it is told or not",
+        ),
+    ],
+)
+def test_hints(yaml: str, message: str, hint: str) -> None:
+    [found] = checked(yaml).diagnostics
+    assert (found.message, found.hint) == (message, hint)
+
+
+def test_every_wrong_locale_is_told_at_its_place() -> None:
+    assert told(checked("locales: {en: de, de: en}")) == ["CD710 1:15", "CD710 1:23"]

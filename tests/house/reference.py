@@ -1,6 +1,8 @@
 """The pages of `docs/reference/` that are made from the code; `scripts/reference` writes them."""
 
+from collections.abc import Callable
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -10,6 +12,8 @@ from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.cli.exit_codes import exit_code
 from casedoc.cli.main import app
+from casedoc.cli.schema import schema_file, schema_text
+from casedoc.content.json_schema import SchemaName
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference"
 INTRODUCTION = """\
@@ -68,14 +72,19 @@ def commands_page() -> str:
     return _page(lines)
 
 
-PAGES = {"diagnostics.md": diagnostics_page, "cli.md": commands_page}
+PAGES: dict[str, Callable[[], str]] = {
+    "diagnostics.md": diagnostics_page,
+    "cli.md": commands_page,
+    **{f"schemas/{schema_file(name)}": partial(schema_text, name) for name in SchemaName},
+}
 """What is made, by file name."""
 
 
 def _cells(parameter: Any) -> tuple[str, ...]:  # noqa: ANN401 - the library has no public type
     """Return the row of one argument or option."""
     if parameter.param_type_name == "argument":
-        return (f"`[{parameter.metavar.strip('[].')}]…`", "", parameter.help)
+        more = "…" if parameter.nargs < 0 else ""
+        return (f"`[{parameter.metavar.strip('[].')}]{more}`", "", parameter.help)
     annotation = parameter.type_descriptor.annotation
     kinds = (annotation, *get_args(annotation))
     enums = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)]
@@ -97,8 +106,8 @@ def _page(blocks: list[str]) -> str:
 
 def main() -> None:
     """Write the pages."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
     for name, page in PAGES.items():
+        (FOLDER / name).parent.mkdir(parents=True, exist_ok=True)
         (FOLDER / name).write_text(page(), encoding="utf-8")
 
 

@@ -23,6 +23,11 @@ def test_every_code_is_listed_once_in_order() -> None:
 
 def test_every_command_is_described() -> None:
     page = commands_page()
-    assert re.findall(r"^## casedoc (\w+)$", page, re.MULTILINE) == ["build", "check", "list"]
+    assert re.findall(r"^## casedoc (\w+)$", page, re.MULTILINE) == [
+        "build",
+        "check",
+        "list",
+        "schema",
+    ]
     for option in ("--featured", "--lang", "--kind", "--format", "--strict", "--output-format"):
         assert f"`{option}`" in page

@@ -20,7 +20,7 @@ from casedoc.build.request import BuildReport, BuildRequest
 from casedoc.markup.theme import Theme, ThemeChoice, load_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from casedoc.base.outcome import Outcome
@@ -55,14 +55,15 @@ def build(
     plan = make_plan(project, workspace.settings, request)
     folder = output_folder(workspace, request)
     found = [*theme.diagnostics, *_of_content(project, request), *plan.diagnostics]
+    ignored = workspace.settings.check.ignore
     stopped = any(one.code in STOPPING for one in plan.diagnostics)
     if theme.value is None or stopped or not plan.jobs or _profile_is_broken(project):
         # What must no longer be there goes even where nothing new takes its place.
         found.extend(update_folder(folder, {}, project) if read_manifest(folder) else ())
-        return BuildReport(in_order(found), (), None)
+        return BuildReport(in_order(found, ignored), (), None)
     blocked = prepare_folder(folder)
     if blocked is not None:
-        return BuildReport(in_order([*found, blocked]), (), None)
+        return BuildReport(in_order([*found, blocked], ignored), (), None)
     jobs, kept = _without_losses(plan, project, folder)
     found.extend(kept)
     entries: dict[str, Entry] = {}
@@ -70,15 +71,16 @@ def build(
     finished = print_all(jobs, theme.value, workspace.world, workers)
     try:
         for number, (job, made) in enumerate(finished, 1):
-            found.extend(made.diagnostics)
-            found.extend(_publish(folder, job, made, project, entries))
+            told = replace(made, diagnostics=in_order(made.diagnostics, ignored))
+            found.extend(told.diagnostics)
+            found.extend(_publish(folder, job, told, project, entries))
             if progress is not None:
                 progress(number, len(jobs), job.targets[0][1])
     finally:
         # An interrupt or a bug must not leave files that the manifest does not know.
         found.extend(update_folder(folder, entries, project))
     documents = tuple(entries[name] for name in sorted(entries))
-    return BuildReport(in_order(found), documents, folder)
+    return BuildReport(in_order(found, ignored), documents, folder)
 
 
 def check(workspace: Workspace) -> tuple[Project, tuple[Diagnostic, ...]]:
@@ -92,7 +94,8 @@ def check(workspace: Workspace) -> tuple[Project, tuple[Diagnostic, ...]]:
     if theme.value is not None:
         project = with_coverage(project, theme.value.fonts)
     everything = BuildRequest()
-    return project, in_order([*theme.diagnostics, *_of_content(project, everything)])
+    found = [*theme.diagnostics, *_of_content(project, everything)]
+    return project, in_order(found, workspace.settings.check.ignore)
 
 
 def read_theme(workspace: Workspace) -> Outcome[Theme]:
@@ -115,8 +118,15 @@ def output_folder(workspace: Workspace, request: BuildRequest) -> Path:
     return request.output or workspace.root / workspace.settings.output
 
 
-def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return diagnostics by place, each once; those without a place last."""
+def in_order(
+    diagnostics: Iterable[Diagnostic], ignored: Collection[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """Return diagnostics by place, each once; those without a place last.
+
+    Args:
+        diagnostics: All that was noticed.
+        ignored: Codes of warnings that are left out. What has become an error is told all the same.
+    """
 
     def key(diagnostic: Diagnostic) -> tuple[bool, str, int, int, str]:
         span = diagnostic.span
@@ -124,7 +134,8 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
             return (True, "", 0, 0, diagnostic.code.number)
         return (False, span.path, span.line, span.column, diagnostic.code.number)
 
-    return tuple(sorted(dict.fromkeys(diagnostics), key=key))
+    told = (one for one in diagnostics if one.is_error or one.code.number not in ignored)
+    return tuple(sorted(dict.fromkeys(told), key=key))
 
 
 def _profile_is_broken(project: Project) -> bool:

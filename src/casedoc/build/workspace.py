@@ -11,7 +11,7 @@ from casedoc.base.disk import DiskWorld
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure, ReadProblem, World
-from casedoc.content.settings import Settings, validate_settings
+from casedoc.content.settings import LANGUAGES, Settings, validate_settings
 from casedoc.source.source import read_text
 from casedoc.source.toml_reader import read_toml
 from casedoc.source.values import Mapping, Pair, Scalar, Sequence, Value
@@ -37,7 +37,11 @@ _VARIABLES = {
     "CASEDOC_BOOKLET_LAYOUT": ("booklet", "layout"),
     "CASEDOC_BOOKLET_COVER": ("booklet", "cover"),
     "CASEDOC_BOOKLET_LEVEL": ("booklet", "level"),
+    "CASEDOC_CHECK_IGNORE": ("check", "ignore"),
+    **{f"CASEDOC_LOCALES_{language.upper()}": ("locales", language) for language in LANGUAGES},
 }
+_LISTS = frozenset({("languages",), ("check", "ignore")})
+"""Settings that a variable gives with commas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +130,9 @@ def _read(world: World, path: str) -> Outcome[Value]:
 
 def _value(variable: str, location: tuple[str, ...], text: str) -> Value:
     span = Span.of_file(f"${variable}")
-    if location == ("languages",):
-        tags = (tag.strip() for tag in text.split(","))
-        return Sequence(tuple(Scalar(tag, quoted=True, span=span) for tag in tags), span)
+    if location in _LISTS:
+        parts = (part.strip() for part in text.split(","))
+        return Sequence(tuple(Scalar(part, quoted=True, span=span) for part in parts), span)
     return Scalar(text, quoted=True, span=span)
 
 

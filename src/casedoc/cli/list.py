@@ -49,7 +49,8 @@ def list_command(
     rows = _rows(project, selection, day, project.languages if "all" in wanted else wanted)
     found = in_order(
         [*project.diagnostics, *project.profile_diagnostics]
-        + [one for file in project.files for one in file.diagnostics]
+        + [one for file in project.files for one in file.diagnostics],
+        workspace.settings.check.ignore,
     )
     errors = [one for one in found if one.is_error]
     reporter.diagnostics(errors, workspace.world)

@@ -12,6 +12,7 @@ import casedoc
 from casedoc.cli.build import build_command
 from casedoc.cli.check import check_command
 from casedoc.cli.list import list_command
+from casedoc.cli.schema import schema_command
 
 app = typer.Typer(
     name="casedoc",
@@ -23,6 +24,7 @@ app = typer.Typer(
 app.command("build")(build_command)
 app.command("check")(check_command)
 app.command("list")(list_command)
+app.command("schema")(schema_command)
 
 
 def _show_version(wanted: bool) -> None:

@@ -15,9 +15,9 @@ from urllib.parse import unquote
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.span import Lines, Span
-from casedoc.content.fields import NO
 from casedoc.content.identity import transliterated
 from casedoc.content.keys import ALIASES
+from casedoc.content.shapes import NO
 from casedoc.source.element import Element, Kind, plain_text
 from casedoc.source.values import Mapping, Pair, Scalar, Sequence, Value
 

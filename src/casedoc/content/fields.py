@@ -2,178 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field
 
-from casedoc.base.codes import Code
-from casedoc.content.case_study import Period
-from casedoc.content.validation import Note
-from casedoc.locale.date_reading import DateFault, is_present, read_date, read_period
-from casedoc.locale.dates import PartialDate
-from casedoc.locale.spec import LocaleSpec, known_locales
-
-YES = frozenset({"true", "on", "1"}.union(*(one.conventions.yes for one in known_locales())))
-"""Words for yes, in lower case."""
-NO = frozenset({"false", "off", "0"}.union(*(one.conventions.no for one in known_locales())))
-"""Words for no, in lower case."""
-
-
-@dataclass(slots=True)
-class Reading:
-    """What validators need to know, and where they leave their warnings."""
-
-    locale: LocaleSpec
-    """The language of the file."""
-    notes: list[Note] = field(default_factory=list)
-    """Their warnings."""
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
-    """A date, or the words of one that could not be read."""
-
-    date: PartialDate | None
-    written: str
-
-
-def _text(value: Any) -> Any:  # noqa: ANN401 - whatever the author wrote
-    """Trim a text; an empty one is an error."""
-    if isinstance(value, str) and not value.strip():
-        raise PydanticCustomError("empty", "has no content")
-    # A no-break space is no gap: it may be that of a typed value.
-    return re.sub(r"[ \t\n]+", " ", value.strip()) if isinstance(value, str) else value
-
-
-def _words(value: Any) -> Any:  # noqa: ANN401
-    """Read a list, or a text with commas outside brackets."""
-    if isinstance(value, str):
-        value = re.split(r",(?![^(]*\))", value)
-    if isinstance(value, list):
-        texts = [_text(item) if isinstance(item, str) and item.strip() else item for item in value]
-        return [text for text in texts if text not in {None, ""}] if _flat(texts) else value
-    return value
-
-
-def _joined(value: Any) -> Any:  # noqa: ANN401
-    """Join a list of categories to one text."""
-    if not isinstance(value, list) or not _flat(value):
-        return value
-    return ", ".join(text for text in value if text)
-
-
-def _flat(values: list[Any]) -> bool:
-    return all(value is None or isinstance(value, str) for value in values)
-
-
-def _switch(value: Any) -> Any:  # noqa: ANN401
-    """Read yes or no."""
-    word = value.strip().lower() if isinstance(value, str) else None
-    if word in YES or word in NO:
-        return word in YES
-    raise PydanticCustomError("switch", "must be `true` or `false`")
-
-
-def _whole(value: Any) -> Any:  # noqa: ANN401
-    """Read a whole number."""
-    if isinstance(value, str) and re.fullmatch(r"[+-]?\d{1,9}", value.strip()):
-        return int(value)
-    raise PydanticCustomError("whole", "must be a whole number")
-
-
-def _note(info: ValidationInfo, written: str, code: Code, message: str, hint: str) -> None:
-    note = Note(info.field_name or "", written, code, message, hint)
-    _reading(info).notes.append(note)
-
-
-def _reading(info: ValidationInfo) -> Reading:
-    if not isinstance(info.context, Reading):
-        raise TypeError(info.context)
-    return info.context
-
-
-def read_date_field(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
-    """Read a date in whatever shape is unambiguous."""
-    if not isinstance(value, str):
-        raise PydanticCustomError("date_kind", "must be a date such as `2023-08-15`")
-    read = read_date(value, _reading(info).locale)
-    if read.fault is DateFault.IMPOSSIBLE:
-        raise PydanticCustomError("date_impossible", "names a day that does not exist")
-    if read.date is None:
-        message = f"`{value}` can't be read as a date; it is printed as it stands"
-        hint = "write `2023-08-15`, `2023-08` or `2023`"
-        _note(info, value, Code.DATE_UNREADABLE, message, hint)
-        return WrittenDate(None, value.strip())
-    if not read.exact:
-        _note_form(info, value, read.date)
-    return WrittenDate(read.date, value.strip())
-
-
-def _note_form(info: ValidationInfo, written: str, date: PartialDate) -> None:
-    message = f"`{written}` is read as {date.iso}"
-    _note(info, written, Code.DATE_FORM, message, f"write `{date.iso}`")
-
-
-def _period(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
-    """Read a period from a text or from start and end."""
-    if isinstance(value, dict):
-        return _period_of(value, info)
-    if not isinstance(value, str):
-        raise PydanticCustomError("period_kind", "must be `2022-03/2023-09` or start and end")
-    read = read_period(value, _reading(info).locale)
-    if read.fault is DateFault.IMPOSSIBLE:
-        raise PydanticCustomError("date_impossible", "names a day that does not exist")
-    if read.start is None:
-        message = f"`{value}` can't be read as a period; it is printed as it stands"
-        _note(info, value, Code.DATE_UNREADABLE, message, "write `2022-03/2023-09`")
-        return value.strip()
-    if not read.exact:
-        message = f"`{value}` is no ISO period"
-        _note(info, value, Code.DATE_FORM, message, "write `2022-03/2023-09`")
-    return _in_order(read.start, None if read.lasting else read.end)
-
-
-def _period_of(value: dict[str, Any], info: ValidationInfo) -> Period:
-    unknown = sorted(set(value) - {"start", "end"})
-    if unknown or not isinstance(value.get("start"), str):
-        raise PydanticCustomError("period_kind", "must have `start` and may have `end`")
-    ends: list[PartialDate | None] = []
-    for name in ("start", "end"):
-        text = value.get(name)
-        if name == "end" and (text is None or (isinstance(text, str) and is_present(text))):
-            ends.append(None)
-            continue
-        read = read_date(text, _reading(info).locale) if isinstance(text, str) else None
-        if read is None or read.date is None:
-            impossible = read is not None and read.fault is DateFault.IMPOSSIBLE
-            kind = "date_impossible" if impossible else "period_kind"
-            raise PydanticCustomError(kind, "has no readable `{name}`", {"name": name})
-        if not read.exact:
-            _note_form(info, str(text), read.date)
-        ends.append(read.date)
-    return _in_order(ends[0], ends[1])
-
-
-def _in_order(start: PartialDate | None, end: PartialDate | None) -> Period:
-    if start is None:
-        raise PydanticCustomError("period_kind", "has no `start`")
-    if end is not None:
-        # Only what is known of both counts: June does not end before the first of June.
-        known = min(len(start.iso), len(end.iso))
-        if end.iso[:known] < start.iso[:known]:
-            raise PydanticCustomError("period_reversed", "ends before it starts")
-    return Period(start, end)
-
-
-Text = Annotated[str, BeforeValidator(_text)]
-Words = Annotated[list[Text], BeforeValidator(_words)]
-Switch = Annotated[bool, BeforeValidator(_switch)]
-Whole = Annotated[int, BeforeValidator(_whole)]
-Localised = Text | dict[str, Text]
-"""A text, or one for each language."""
+from casedoc.content.field_types import (
+    Address,
+    Category,
+    Duration,
+    LanguageTag,
+    Localised,
+    Slug,
+    Switch,
+    Text,
+    When,
+    Whole,
+    Words,
+)
+from casedoc.content.shapes import NULL, YES_SHAPE
 
 
 class Fields(BaseModel):
@@ -191,77 +37,232 @@ class Fields(BaseModel):
 class ClientFields(Fields):
     """A client with more than a name."""
 
-    name: Text
-    alias: Localised | None = None
-    confidential: Switch = False
-    also: Words = Field(default_factory=list)
-    consent: dict[str, Any] | None = None
+    model_config = Fields.model_config | {
+        "json_schema_extra": {
+            "additionalProperties": False,
+            "if": {"properties": {"confidential": YES_SHAPE}, "required": ["confidential"]},
+            "then": {"properties": {"alias": {"not": NULL}}, "required": ["alias"]},
+        }
+    }
+
+    name: Text = Field(
+        description="The client's name; never printed where `confidential` is true.",
+        examples=["Quastenberg Armaturenwerke GmbH"],
+    )
+    alias: Localised | None = Field(
+        None,
+        description="What is printed instead of the name, once or for each language.",
+        examples=[{"de": "Armaturenhersteller", "en": "Manufacturer of valves"}],
+    )
+    confidential: Switch = Field(
+        default=False, description="Whether the name must not be printed.", examples=[True]
+    )
+    also: Words = Field(
+        default_factory=list,
+        description="Brands, products, people that would give the client away.",
+        examples=[["Quastenberg", "Ventilwelt"]],
+    )
+    consent: dict[str, Any] | None = Field(
+        None,
+        description="What the client has agreed to, in your own terms.",
+        examples=[{"given": "2024-05-01", "by": "A. Example"}],
+    )
 
 
 class MetricFields(Fields):
     """A declared metric."""
 
-    value: Text
-    label: Text | None = None
-    before: Text | None = None
-    after: Text | None = None
-    context: Text | None = None
-    reference: Text | None = None
-    hero: Switch = False
+    value: Text = Field(
+        description="The figure: a plain number with a point, or in quotes as the file's language"
+        " writes it; words are fine, too.",
+        examples=[99.95, "70 %", "{fact}`availability`", "every night"],
+    )
+    label: Text | None = Field(
+        None, description="What the figure is of.", examples=["availability"]
+    )
+    before: Text | None = Field(
+        None, description="The value before the work.", examples=["7 weeks"]
+    )
+    after: Text | None = Field(None, description="The value after it.", examples=["11 days"])
+    context: Text | None = Field(
+        None, description="A line below the label.", examples=["during the Christmas season"]
+    )
+    reference: Text | None = Field(
+        None, description="What the figure compares with.", examples=["previous year: 98.2%"]
+    )
+    hero: Switch = Field(
+        default=False,
+        description="Whether this is the largest figure of the page.",
+        examples=[True],
+    )
 
 
 class LinkFields(Fields):
     """A declared link."""
 
-    url: Text
-    label: Text | None = None
-    note: Text | None = None
+    url: Address = Field(description="The address.", examples=["https://example.com/report"])
+    label: Text | None = Field(
+        None, description="What is printed for the address.", examples=["The report"]
+    )
+    note: Text | None = Field(None, description="A remark behind it.", examples=["in German"])
 
 
 class ImageFields(Fields):
     """A declared image."""
 
-    src: Text
-    alt: Text | None = None
-    caption: Text | None = None
-    cleared: Switch = False
+    src: Text = Field(
+        description="Path from the file's folder, or with `/` in front from the workspace.",
+        examples=["../images/path.png"],
+    )
+    alt: Text | None = Field(
+        None,
+        description="What the image shows, for those who can't see it.",
+        examples=["The path of a report through the system"],
+    )
+    caption: Text | None = Field(
+        None, description="The line below the image.", examples=["The path of a report"]
+    )
+    cleared: Switch = Field(
+        default=False,
+        description="Whether the image may be printed although the client is confidential.",
+        examples=[True],
+    )
 
 
 class CvFields(Fields):
     """What the CV shows instead of what it finds."""
 
-    title: Text | None = None
-    results: Words | None = None
-    bullets: Words | None = None
-    technologies: Words | None = None
+    title: Text | None = Field(
+        None, description="Instead of the title.", examples=["Search for a publisher"]
+    )
+    results: Words | None = Field(
+        None, description="Instead of the results.", examples=[["62% fewer abandoned searches"]]
+    )
+    bullets: Words | None = Field(
+        None,
+        description="Instead of the items of the solution.",
+        examples=[["Designed the index", "Led a team of four"]],
+    )
+    technologies: Words | None = Field(
+        None, description="Instead of the technologies.", examples=[["Python", "PostgreSQL"]]
+    )
 
 
 class FrontMatter(Fields):
     """The fields of a case study."""
 
-    title: Text
-    short_title: Text | None = None
-    subtitle: Text | None = None
-    summary: Text | None = None
-    slug: Text | None = None
-    lang: Text | None = None
-    category: Annotated[Text | None, BeforeValidator(_joined)] = None
-    industry: Text | None = None
-    role: Text | None = None
-    date: Annotated[InstanceOf[WrittenDate] | None, BeforeValidator(read_date_field)] = None
-    period: Annotated[InstanceOf[Period] | str | None, BeforeValidator(_period)] = None
-    technologies: Words | None = None
-    tags: Words | None = None
-    client: Text | ClientFields | None = None
-    featured: Switch = False
-    draft: Switch = False
-    weight: Whole | None = None
-    team: Text | None = None
-    volume: Text | None = None
-    metrics: list[MetricFields] | None = None
-    links: list[Text | LinkFields] | None = None
-    image: Text | ImageFields | list[Text | ImageFields] | None = None
-    figures: list[Text | ImageFields] | None = None
-    facts: dict[str, Any] | None = None
-    cv: CvFields | None = None
-    translated_from: Text | None = None
+    title: Text = Field(
+        description="The title; the only field that is required.",
+        examples=["Moving a shop to Kubernetes"],
+    )
+    short_title: Text | None = Field(
+        None,
+        description="Stands for the title in the running head and on the cover of the booklet.",
+        examples=["Kubernetes"],
+    )
+    subtitle: Text | None = Field(
+        None, description="A line below the title.", examples=["Without a night of downtime"]
+    )
+    summary: Text | None = Field(
+        None,
+        description="The study in a sentence or two, below the title.",
+        examples=["A shop with 2 million visits a day moves while it keeps selling."],
+    )
+    slug: Slug | None = Field(
+        None,
+        description="Name in commands and file names, the same in every language. Default: the"
+        " file's name.",
+        examples=["k8s-migration"],
+    )
+    lang: LanguageTag | None = Field(
+        None,
+        description="The language of the file. Default: what its name or its folder says.",
+        examples=["en"],
+    )
+    category: Category = Field(
+        None,
+        description="The kind of project: first line of the page, and `--category`.",
+        examples=["Infrastructure"],
+    )
+    industry: Text | None = Field(None, description="The client's industry.", examples=["Retail"])
+    role: Text | None = Field(None, description="Your part in it.", examples=["Technical lead"])
+    date: When = Field(
+        None,
+        description="When the work was done: a date, a year and month, or a year.",
+        examples=["2023-08-15", "2023-08", 2023],
+    )
+    period: Duration = Field(
+        None,
+        description="From when to when; counts instead of `date`.",
+        examples=["2022-03/2023-09", {"start": "2022-03", "end": "2023-09"}, "2022-03/present"],
+    )
+    technologies: Words | None = Field(
+        None,
+        description="What was used: a list, or a text with commas.",
+        examples=[["Kubernetes", "Helm"], "Kubernetes, Helm"],
+    )
+    tags: Words | None = Field(
+        None,
+        description="Labels for `--tag`; not printed where there are technologies.",
+        examples=[["cloud", "migration"]],
+    )
+    client: Text | ClientFields | None = Field(
+        None,
+        description="The client: a name, or keys and values, also to keep it confidential.",
+        examples=[
+            "Kistenring eG",
+            {"name": "Example GmbH", "alias": "A manufacturer", "confidential": True},
+        ],
+    )
+    featured: Switch = Field(
+        default=False, description="Whether `--featured` takes the study.", examples=[True]
+    )
+    draft: Switch = Field(
+        default=False, description="Whether the study is left out for now.", examples=[True]
+    )
+    weight: Whole | None = Field(
+        None, description="Order of the studies, small first.", examples=[10]
+    )
+    team: Text | None = Field(None, description="Size of the team.", examples=[6, "4 to 11"])
+    volume: Text | None = Field(
+        None,
+        description="Size of the project: text, or a number with its unit, which is printed in the"
+        " language of the document.",
+        examples=["450 PT", "1200000 EUR"],
+    )
+    metrics: list[MetricFields] | None = Field(
+        None,
+        description="The large figures, instead of those found in the text.",
+        examples=[[{"value": "70%", "label": "less time to deploy", "hero": True}]],
+    )
+    links: list[Address | LinkFields] | None = Field(
+        None,
+        description="Links at the end, behind those of the text.",
+        examples=[["https://example.com/report"]],
+    )
+    image: Text | ImageFields | list[Text | ImageFields] | None = Field(
+        None,
+        description="An image, or several, at the end of the text.",
+        examples=["../images/path.png", {"src": "../images/path.png", "alt": "The path"}],
+    )
+    figures: list[Text | ImageFields] | None = Field(
+        None,
+        description="Images at the end of the text.",
+        examples=[[{"src": "../images/path.png", "alt": "The path", "caption": "The path"}]],
+    )
+    facts: dict[str, Any] | None = Field(
+        None,
+        description="Numbers and dates that are written once and used in every language of the"
+        " study, as {fact}`name`: a point, no groups, and a unit.",
+        examples=[{"availability": "99.95 %", "lead-time": "20 minutes", "go-live": "2023-08-15"}],
+    )
+    cv: CvFields | None = Field(
+        None,
+        description="What the CV shows instead of what it finds.",
+        examples=[{"results": ["62% fewer abandoned searches"]}],
+    )
+    translated_from: Text | None = Field(
+        None,
+        description="Digest of the original that this is a translation of.",
+        examples=["9f86d081884c7d65"],
+    )

@@ -21,8 +21,9 @@ LONGEST_SLUG = 80
 """Characters."""
 RESERVED = frozenset({"portfolio", "cv", "projects"})
 """Names of casedoc's own documents."""
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""A pattern of slugs."""
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -91,7 +92,7 @@ def _scalar(fields: Mapping, key: str) -> Scalar | None:
 def _slug(path: str, stem: str, given: Scalar | None, found: list[Diagnostic]) -> str | None:
     slug = given.text.strip() if given else slug_from(stem)
     span = given.span if given else Span.of_file(path)
-    if not _SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
+    if not re.fullmatch(SLUG, slug) or len(slug) > LONGEST_SLUG:
         better = slug_from(slug.rsplit("/", 1)[-1]) or slug_from(stem)
         message = f"slug `{slug}` may only have lower-case letters, digits and single hyphens"
         hint = f"write `{better}`" if better else "add `slug: …`"

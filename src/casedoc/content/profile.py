@@ -5,25 +5,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from pydantic import BeforeValidator, Field, InstanceOf, ValidationInfo
+from pydantic import Field
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
-from casedoc.content.fields import (
-    Fields,
+from casedoc.content.field_types import (
+    End,
     Localised,
+    PlainAddress,
     Reading,
     Text,
+    When,
     Words,
-    WrittenDate,
-    read_date_field,
 )
+from casedoc.content.fields import Fields
 from casedoc.content.references import check_address
 from casedoc.content.validation import noted, validate
-from casedoc.locale.date_reading import is_present, read_date
+from casedoc.locale.date_reading import read_date
 from casedoc.locale.spec import KNOWN_TAGS, locale_spec
 from casedoc.source.values import Mapping, Scalar, pairs_in, place_of
 
@@ -33,19 +34,6 @@ if TYPE_CHECKING:
 
     from casedoc.locale.dates import PartialDate
 
-When = Annotated[InstanceOf[WrittenDate] | None, BeforeValidator(read_date_field)]
-"""A date of the profile."""
-
-
-def _end(value: object, info: ValidationInfo) -> object:
-    """Read a date; `present` is no end."""
-    lasting = value is None or (isinstance(value, str) and is_present(value))
-    return None if lasting else read_date_field(value, info)
-
-
-End = Annotated[InstanceOf[WrittenDate] | None, BeforeValidator(_end)]
-"""The end of a period of the profile; `present` and nothing at all mean that it lasts."""
-
 
 class JsonFields(Fields):
     """JSON Resume writes its names in camel case."""
@@ -54,90 +42,166 @@ class JsonFields(Fields):
 
 
 class Place(JsonFields):
-    """Where someone lives."""
+    """Where someone lives; only the city is printed."""
 
-    address: Text | None = None
-    postalCode: Text | None = None  # noqa: N815 - JSON Resume's name
-    city: Localised | None = None
-    region: Localised | None = None
-    countryCode: Text | None = None  # noqa: N815
+    address: Text | None = Field(None, description="Street and number.", examples=["Am Ufer 3"])
+    postalCode: Text | None = Field(  # noqa: N815 - JSON Resume's name
+        None, description="Postal code.", examples=["10115"]
+    )
+    city: Localised | None = Field(None, description="The city.", examples=["Berlin"])
+    region: Localised | None = Field(None, description="Region or state.", examples=["Berlin"])
+    countryCode: Text | None = Field(  # noqa: N815 - as above
+        None, description="Country, as ISO 3166-1 has it.", examples=["DE"]
+    )
 
 
 class Basics(JsonFields):
     """Name and contact."""
 
-    name: Text
-    label: Localised | None = None
-    email: Text | None = None
-    phone: Text | None = None
-    url: Text | None = None
-    summary: Localised | None = None
-    location: Place = Field(default_factory=Place)
+    name: Text = Field(description="Your name; required.", examples=["Alex Example"])
+    label: Localised | None = Field(
+        None, description="What you do, in a few words.", examples=["Software architect"]
+    )
+    email: Text | None = Field(None, description="E-mail address.", examples=["alex@example.com"])
+    phone: Text | None = Field(
+        None, description="Telephone number, in quotes.", examples=["+49 30 23125 418"]
+    )
+    url: PlainAddress | None = Field(
+        None, description="Your website.", examples=["https://alex.example"]
+    )
+    summary: Localised | None = Field(
+        None,
+        description="You in two or three sentences.",
+        examples=["I rebuild systems while they keep running."],
+    )
+    location: Place = Field(
+        default_factory=Place, description="Where you live.", examples=[{"city": "Berlin"}]
+    )
 
 
 class Work(JsonFields):
     """A position."""
 
-    name: Localised
-    position: Localised | None = None
-    location: Localised | None = None
-    startDate: When = None  # noqa: N815
-    endDate: End = None  # noqa: N815
-    summary: Localised | None = None
-    highlights: list[Localised] = Field(default_factory=list)
+    name: Localised = Field(description="The employer.", examples=["Example GmbH"])
+    position: Localised | None = Field(
+        None, description="Your position.", examples=["Technical lead"]
+    )
+    location: Localised | None = Field(None, description="Where.", examples=["Berlin"])
+    startDate: When = Field(  # noqa: N815
+        None, description="When it began.", examples=["2014-02"]
+    )
+    endDate: End = Field(  # noqa: N815
+        None, description="When it ended; none: it lasts.", examples=["2019-03", "present"]
+    )
+    summary: Localised | None = Field(
+        None, description="What it was about.", examples=["Architecture and delivery"]
+    )
+    highlights: list[Localised] = Field(
+        default_factory=list,
+        description="What you achieved.",
+        examples=[["Built up the team from 4 to 11 people"]],
+    )
 
 
 class Education(JsonFields):
     """A course of studies."""
 
-    institution: Localised
-    area: Localised | None = None
-    studyType: Localised | None = None  # noqa: N815
-    startDate: When = None  # noqa: N815
-    endDate: End = None  # noqa: N815
+    institution: Localised = Field(
+        description="School or university.", examples=["Universität Leipzig"]
+    )
+    area: Localised | None = Field(None, description="Subject.", examples=["Computer science"])
+    studyType: Localised | None = Field(  # noqa: N815
+        None, description="Degree.", examples=["M. Sc."]
+    )
+    startDate: When = Field(None, description="When it began.", examples=["2008"])  # noqa: N815
+    endDate: End = Field(  # noqa: N815
+        None, description="When it ended; none: it lasts.", examples=["2010"]
+    )
 
 
 class Certificate(JsonFields):
     """A certificate."""
 
-    name: Localised
-    issuer: Localised | None = None
-    date: When = None
+    name: Localised = Field(
+        description="The certificate.", examples=["Certified Kubernetes Administrator (CKA)"]
+    )
+    issuer: Localised | None = Field(
+        None, description="Who issued it.", examples=["The Linux Foundation"]
+    )
+    date: When = Field(None, description="When.", examples=["2025-03"])
 
 
 class Skill(JsonFields):
     """A group of skills."""
 
-    name: Localised
-    keywords: Words = Field(default_factory=list)
+    name: Localised = Field(description="What they have in common.", examples=["Platform"])
+    keywords: Words = Field(
+        default_factory=list,
+        description="The skills: a list, or a text with commas.",
+        examples=[["Kubernetes", "Helm"]],
+    )
 
 
 class Language(JsonFields):
     """A language and how well it is spoken."""
 
-    language: Localised
-    fluency: Localised | None = None
+    language: Localised = Field(description="The language.", examples=["German"])
+    fluency: Localised | None = Field(
+        None, description="How well you speak it.", examples=["native", "business fluent"]
+    )
 
 
 class Freelance(JsonFields):
     """Key facts for those who hire."""
 
-    available: Localised | None = None
-    location: Localised | None = None
-    workload: Localised | None = None
-    rate: Localised | None = None
+    available: Localised | None = Field(
+        None, description="From when on you are available.", examples=["2027-04", "from Q2 2027"]
+    )
+    location: Localised | None = Field(
+        None, description="Where you work.", examples=["Berlin and remote"]
+    )
+    workload: Localised | None = Field(
+        None, description="How much.", examples=["up to four days a week"]
+    )
+    rate: Localised | None = Field(None, description="At what rate.", examples=["on request"])
 
 
 class Profile(JsonFields):
-    """The author."""
+    """The author, in the terms of JSON Resume; a text may be given once for each language."""
 
-    basics: Basics
-    work: list[Work] = Field(default_factory=list)
-    education: list[Education] = Field(default_factory=list)
-    certificates: list[Certificate] = Field(default_factory=list)
-    skills: list[Skill] = Field(default_factory=list)
-    languages: list[Language] = Field(default_factory=list)
-    freelance: Freelance | None = None
+    basics: Basics = Field(
+        description="Your name and how to reach you; required.", examples=[{"name": "Alex Example"}]
+    )
+    work: list[Work] = Field(
+        default_factory=list,
+        description="Positions, the latest first.",
+        examples=[[{"name": "Example GmbH", "position": "Technical lead"}]],
+    )
+    education: list[Education] = Field(
+        default_factory=list,
+        description="Courses of studies.",
+        examples=[[{"institution": "Universität Leipzig", "studyType": "M. Sc."}]],
+    )
+    certificates: list[Certificate] = Field(
+        default_factory=list,
+        description="Certificates, in your order.",
+        examples=[[{"name": "iSAQB CPSA Advanced Level", "date": "2020-11"}]],
+    )
+    skills: list[Skill] = Field(
+        default_factory=list,
+        description="Groups of skills.",
+        examples=[[{"name": "Platform", "keywords": ["Kubernetes", "Helm"]}]],
+    )
+    languages: list[Language] = Field(
+        default_factory=list,
+        description="Languages you speak.",
+        examples=[[{"language": "German", "fluency": "native"}]],
+    )
+    freelance: Freelance | None = Field(
+        None,
+        description="What those who hire want to know first; casedoc's own.",
+        examples=[{"available": "2027-04", "workload": "up to four days a week"}],
+    )
 
 
 def validate_profile(

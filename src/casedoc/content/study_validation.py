@@ -20,7 +20,8 @@ from casedoc.content.declared_links import declared_links
 from casedoc.content.declared_metrics import DeclaredValues
 from casedoc.content.extraction import take_out
 from casedoc.content.facts import Facts, facts_of_slug
-from casedoc.content.fields import ClientFields, CvFields, FrontMatter, Reading
+from casedoc.content.field_types import Reading
+from casedoc.content.fields import ClientFields, CvFields, FrontMatter
 from casedoc.content.figures import declared_images
 from casedoc.content.identity import Identity, identify
 from casedoc.content.keys import known_fields

@@ -69,7 +69,7 @@ def validate(
     chosen = {**_CODES, **(codes or {})}
     data: dict[str, object] = {name: value for name, value in _items(given) if value is not None}
     try:
-        return Outcome(model.model_validate(data, context=context))
+        return Outcome(_model(model, data, context))
     except ValidationError as error:
         details = [(detail, _real(detail, given)) for detail in error.errors(include_url=False)]
     found = _diagnostics(details, given, chosen)
@@ -77,7 +77,12 @@ def validate(
         return Outcome(None, found)
     for location in {location for _detail, location in details}:
         _forget(data, location)
-    return Outcome(model.model_validate(data, context=context), found)
+    return Outcome(_model(model, data, context), found)
+
+
+def _model(model: type[Model], data: dict[str, object], context: object) -> Model:
+    """Return the validated data; only the keys that users know count, not the names in the code."""
+    return model.model_validate(data, context=context, by_alias=True, by_name=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +190,7 @@ def _diagnostic(
         return Diagnostic(code, f"unknown key `{name}`", key, hint, severity_override=severity)
     expected = {name: str(value).replace("'", "`") for name, value in detail.get("ctx", {}).items()}
     said = _KINDS[kind].format(**expected) if kind in _KINDS else detail["msg"]
-    return Diagnostic(code, f"`{name}` {said}", span)
+    return Diagnostic(code, f"`{name}` {said}", span, expected.get("hint"))
 
 
 def _key_span(given: Mapping, location: tuple[int | str, ...]) -> Span | None:

@@ -94,6 +94,8 @@ class Conventions:
     """Whether months of one year stand around a bare dash: `März–September 2023`."""
     abbreviations: Words
     """Abbreviations of several words, with their gaps."""
+    before_numbers: Words
+    """Signs and abbreviations that a number stands behind: `§`, `Nr.`."""
     em_dash_is_foreign: bool
     """Whether the long dash is another language's."""
     nouns_have_capitals: bool
@@ -160,6 +162,7 @@ def conventions_of(language: str) -> Conventions:
         has_day_point=dates["day-point"],
         months_close_up=dates["months-close-up"],
         abbreviations=tuple(typography["abbreviations"]),
+        before_numbers=tuple(typography["before-numbers"]),
         em_dash_is_foreign=typography["em-dash-is-foreign"],
         nouns_have_capitals=typography["nouns-have-capitals"],
     )

@@ -11,7 +11,7 @@ from casedoc.view.cv import FactsView, FactView
 from casedoc.view.typesetter import Typesetter
 
 if TYPE_CHECKING:
-    from casedoc.content.fields import WrittenDate
+    from casedoc.content.field_types import WrittenDate
     from casedoc.content.profile import Education, Work
     from casedoc.locale.spec import LocaleSpec
 

@@ -22,7 +22,7 @@ def spec(tag: str) -> LocaleSpec:
         ),
         ("Foto.b.jpg, abz.B.", "Foto.b.jpg, abz.B."),
         ("../x und /.../y", "../x und /.../y"),
-        ("§ 3-5-stellig, 80-20-Regel, 50-50, 20-5", "§ 3-5-stellig, 80-20-Regel, 50-50, 20-5"),
+        ("§ 3-5-stellig, 80-20-Regel, 50-50, 20-5", "§\u00a03-5-stellig, 80-20-Regel, 50-50, 20-5"),
         ("030-1234, i7-1500, 2024-01", "030-1234, i7-1500, 2024-01"),
         ("3.-5. Mai 2024", "3.–5.\u00a0Mai 2024"),
         ("5-9Mio. und 500K-1M", "5–9\u00a0Mio. und 500K–1M"),
@@ -60,8 +60,29 @@ def test_english(text: str, expected: str) -> None:
     assert expected == typeset_text(text, spec("en"))
 
 
+def test_thousandths_are_set_like_percent() -> None:
+    assert typeset_text("2‰ oder 3 ‰, 5‰ig", spec("de")) == "2\u00a0‰ oder 3\u00a0‰, 5‰ig"
+
+
 def test_swiss_german() -> None:
     assert typeset_text('"70 %"', spec("de-CH")) == "«70%»"
+    assert typeset_text("10'000 Franken, 1'234'567", spec("de-CH")) == (
+        "10\u2019000 Franken, 1\u2019234\u2019567"
+    )
+    assert typeset_text("10'000", spec("de")) == "10'000"
+
+
+def test_numbers_stay_with_what_they_number() -> None:
+    assert typeset_text("§ 5 Abs. 2, Nr. 7, S. 5-7; es sind 3", spec("de")) == (
+        "§\u00a05 Abs.\u00a02, Nr.\u00a07, S.\u00a05\u20137; es sind 3"
+    )
+    assert typeset_text("see Fig. 3, pp. 12-14, or 5", spec("en")) == (
+        "see Fig.\u00a03, pp.\u00a012\u201314, or 5"
+    )
+
+
+def test_factors_on_both_sides_make_a_range() -> None:
+    assert typeset_text("10x-100x, 4x-2", spec("en")) == "10\u00d7\u2013100\u00d7, 4x-2"
 
 
 def test_rules_see_across_runs() -> None:
@@ -100,6 +121,6 @@ def test_last_word_is_bound_at_the_end_of_a_paragraph(text: str, expected: str) 
 
 
 def test_every_rule_names_its_authority() -> None:
-    assert (len(RULES), len(LINTS)) == (14, 12)
+    assert (len(RULES), len(LINTS)) == (15, 12)
     for rule in (*RULES, *LINTS):
         assert "*Source:*" in (rule.__doc__ or ""), rule

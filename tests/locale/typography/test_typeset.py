@@ -17,6 +17,12 @@ FRAGMENTS = (
     *("15.", "August", "March", "3.-5.", "Stunden", "a", "(", ")", "|", ",", "\u202f", "\u2009"),
     *("\u00a0", " ", " ", " ", "\n", "\ufffc", "EUR", "12 Datenverarbeitungsanlagen", "%", "x"),
 )
+PROTECTED = (
+    *("1.2.3", "v0.10.0", "192.168.0.1", "10.0.0.0/16", "https://example.com/a-1-2/100%25"),
+    *("www.example.org/3x3...", "me-2@example.org", "2023-08-15", "2020-03-13T05:35:07.322Z"),
+    *("IEC 62443-3-3", "CVE-2021-44228", "0x1F", "#1234", "0800 5 23234213", "{{ a-1 }}"),
+)
+"""What is printed as it stands, one of each kind."""
 TEXTS = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=4), max_size=12).map("".join)
 SPECS = st.sampled_from([spec for tag in KNOWN_TAGS if (spec := locale_spec(tag))])
 RUNS = st.lists(st.builds(Run, text=TEXTS, protected=st.booleans()), max_size=5)
@@ -44,6 +50,15 @@ def test_second_pass_over_runs_changes_nothing(runs: list[Run], spec: LocaleSpec
     once = typeset(runs, spec)
     again = [Run(text, run.protected) for run, text in zip(runs, once, strict=True)]
     assert once == typeset(again, spec)
+
+
+@given(TEXTS, st.sampled_from(PROTECTED), TEXTS, SPECS)
+def test_protected_text_stays_whatever_stands_around_it(
+    before: str, name: str, after: str, spec: LocaleSpec
+) -> None:
+    # A name of several words keeps its words; the gaps around it are not its own.
+    typed = typeset_text(f"{before} {name} {after}", spec, paragraph_end=True)
+    assert name in typed.replace("\u00a0", " ")
 
 
 @given(TEXTS, SPECS)

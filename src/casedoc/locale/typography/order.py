@@ -19,6 +19,7 @@ from casedoc.locale.typography.rules.ellipses import set_ellipses
 from casedoc.locale.typography.rules.factors import set_factors
 from casedoc.locale.typography.rules.minus import set_minus
 from casedoc.locale.typography.rules.nouns import bind_long_nouns
+from casedoc.locale.typography.rules.numbered import set_numbered
 from casedoc.locale.typography.rules.percent import set_percent
 from casedoc.locale.typography.rules.quotes import set_quotes
 from casedoc.locale.typography.rules.ranges import set_ranges
@@ -29,6 +30,7 @@ RULES: Final[tuple[Rule, ...]] = (
     set_spaces,
     set_ellipses,
     set_abbreviations,
+    set_numbered,
     set_ranges,
     set_dashes,
     set_minus,

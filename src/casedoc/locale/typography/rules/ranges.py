@@ -22,7 +22,7 @@ from casedoc.locale.units import (
 
 _SIGN: Final = f"(?:{alternatives(CURRENCY_SIGNS)})?"
 _SIGN_OF_A_RANGE: Final = r"(?<![\-\u2013\u2014\u2212][\u20ac$\u00a3\u00a5])"
-_UNIT: Final = alternatives(MAGNITUDES, SYMBOLS, CURRENCY_SIGNS, ("%",))
+_UNIT: Final = alternatives(MAGNITUDES, SYMBOLS, CURRENCY_SIGNS, FACTOR_SIGNS, ("%",))
 _DAYS: Final = re.compile(r"(?<![\w.\-\u2013])[0-9]{1,2}\.(?P<dash>-)(?=[0-9]{1,2}\. ?[A-Z\u00c4])")
 _YEAR_LENGTH: Final = 4
 _MONTH_LENGTH: Final = 2
@@ -62,6 +62,8 @@ def _ascends(match: re.Match[str], spec: LocaleSpec) -> bool:
     if any(re.match(r"0\d", number) for number in (first, second)):
         return False
     if (len(first), len(second)) == (_YEAR_LENGTH, _MONTH_LENGTH) and first.isdecimal():
+        return False
+    if match["unit"] in FACTOR_SIGNS and match["last"] not in FACTOR_SIGNS:
         return False
     values = read_number(first, spec), read_number(second, spec)
     if values[0] is None or values[1] is None:
