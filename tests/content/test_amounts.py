@@ -100,7 +100,7 @@ def test_a_misspelt_unit_is_warned_of(written: str, hint: str) -> None:
     assert hint in (outcome.diagnostics[0].hint or "")
 
 
-@pytest.mark.parametrize("written", ["3 ways", "12 pens", "5 Tops"])
+@pytest.mark.parametrize("written", ["3 ways", "12 pens", "5 Tops", "10m", "429s", "5 µm²"])
 def test_a_word_is_no_misspelt_unit(written: str) -> None:
     assert volume_of(written, EN) == (written, False)
 

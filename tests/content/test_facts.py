@@ -86,6 +86,12 @@ def test_facts_that_can_not_be_read() -> None:
     assert "did you mean `minutes`?" in hints
 
 
+def test_a_symbol_that_may_mean_something_else_needs_its_gap() -> None:
+    outcome = checked("title: A\nfacts: {x: 10m, y: 10 m, z: 5GB}", "{fact}`x` {fact}`y` {fact}`z`")
+    assert told(outcome) == ["CD246 3:12"]
+    assert outcome.diagnostics[0].hint == "write a space before `m`"
+
+
 def test_a_fact_that_can_be_read_in_two_ways_prints_as_typed() -> None:
     outcome = checked("title: A\nfacts: {users: 12.000}", "Für {fact}`users` Menschen.")
     assert told(outcome) == ["CD245 3:16"]

@@ -53,19 +53,19 @@ def read_amount_field(
         machine = read_quantity(text)
         if looks_grouped(text) and machine is not QuantityFault.UNKNOWN_UNIT:
             found.append(ambiguous(text, scalar.span))
-            return Amount(text)
+            return Amount(text, is_ambiguous=True)
         if isinstance(machine, Quantity):
             return _kept(text, format_value(machine, spec), machine, scalar, values)
     written = read_written_quantity(text, spec)
     if written is QuantityFault.AMBIGUOUS:
         found.append(ambiguous(text, scalar.span))
-    elif isinstance(written, Quantity):
+        return Amount(text, is_ambiguous=True)
+    if isinstance(written, Quantity):
         is_code = written.unit in currencies() and written.unit in text
         printed = format_quantity(written, spec).text if is_code else text
         return _kept(text, printed, written, scalar, values)
-    elif (unit := unit_in(text)) and _is_misspelt(text, unit, spec):
-        what = f"`{text}`"
-        found.append(unknown_unit(unit, what, scalar.span, Severity.WARNING))
+    if (unit := unit_in(text)) and _is_misspelt(text, unit, spec):
+        found.append(unknown_unit(unit, f"`{text}`", scalar.span, Severity.WARNING))
     return Amount(text)
 
 
@@ -81,7 +81,7 @@ def _is_misspelt(text: str, unit: str, spec: LocaleSpec) -> bool:
 
     *Why* no more: `3 ways` are not a misspelling of days.
     """
-    if near_unit(unit, 1) is None:
+    if near_unit(unit, 1) in {None, unit}:
         return False
     read = read_figure(text, spec)
     return read is None or not read[0].unit

@@ -78,6 +78,8 @@ class Amount:
     """How it is printed in the language of its file; empty where there is none."""
     value: Value | None = None
     """What it means; none where it is words, or can be read in two ways."""
+    is_ambiguous: bool = False
+    """Whether it can be read in two ways, so that it must never change with the language."""
 
 
 @dataclass(frozen=True, slots=True)

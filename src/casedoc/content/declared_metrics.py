@@ -50,10 +50,9 @@ class DeclaredValues:
 
     def _metric(self, given: MetricFields, place: tuple[str | int, ...]) -> Metric:
         span = place_of(self.fields, (*place, "value"))
-        warned = len(self.found)
         amount = self.amount(*place, "value")
         figure = self._figure(amount)
-        if figure is not None and amount.value is None and len(self.found) > warned:
+        if figure is not None and amount.is_ambiguous:
             figure = replace(figure, as_typed=True)
         before, after = self.amount(*place, "before"), self.amount(*place, "after")
         return Metric(

@@ -56,6 +56,10 @@ def unreadable(fault: QuantityFault | DateFault, what: str, written: str, span: 
 def unknown_unit(unit: str, what: str, span: Span, severity: Severity | None = None) -> Diagnostic:
     """Return the complaint about a unit, with the nearest one that is known."""
     near = near_unit(unit)
+    if near == unit:
+        hint = f"write a space before `{unit}`"
+        message = f"{what} has `{unit}` closed up to its number, where it may mean something else"
+        return Diagnostic(Code.UNIT_UNKNOWN, message, span, hint, severity_override=severity)
     hint = f"did you mean `{near}`?" if near else "write `%`, `EUR`, `GB`, `minutes`, `PT`, `x`, …"
     message = f"{what} has a unit that is not known: `{unit}`"
     return Diagnostic(Code.UNIT_UNKNOWN, message, span, hint, severity_override=severity)

@@ -26,6 +26,7 @@ from casedoc.locale.quantity_units import (
     DURATIONS,
     FACTOR,
     PERCENT,
+    SHORT_SYMBOLS,
     currencies,
     currency_of_sign,
     duration_words,
@@ -37,7 +38,7 @@ from casedoc.locale.spec import LocaleSpec
 _SPACE: Final = r"[ \u00a0\u202f]"
 _UNIT: Final = r"[^\s\u00a0\d.,'\u2019+\-\u2013/:;].*"
 _MACHINE: Final = re.compile(
-    rf"(?P<number>[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}})?)(?:{_SPACE}*(?P<unit>{_UNIT}))?",
+    rf"(?P<number>[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}})?)(?:(?P<gap>{_SPACE}*)(?P<unit>{_UNIT}))?",
     re.ASCII | re.DOTALL,
 )
 _LIKE_GROUPS: Final = re.compile(r"[+-]?(?P<whole>[1-9]\d{0,2})\.\d{3}", re.ASCII)
@@ -45,7 +46,7 @@ _CLEAR_PERCENT: Final = 2
 _SIGNS: Final = rf"[+\-{MINUS}]"
 _WRITTEN: Final = re.compile(
     rf"(?P<first>{_SIGNS}?)(?:(?P<money>[^\s\u00a0\d+\-{MINUS}]{{1,4}}){_SPACE}?)?(?P<second>{_SIGNS}?)"
-    rf"(?P<number>\d+(?:[.,'\u2019]\d+)*)(?:{_SPACE}?(?P<unit>{_UNIT}))?",
+    rf"(?P<number>\d+(?:[.,'\u2019]\d+)*)(?:(?P<gap>{_SPACE}?)(?P<unit>{_UNIT}))?",
     re.ASCII | re.DOTALL,
 )
 _MONEY_BEHIND: Final = re.compile(rf"(?P<number>.*\d){NO_BREAK_SPACE}?(?P<sign>\D+)")
@@ -92,9 +93,14 @@ def read_quantity(text: str) -> Quantity | QuantityFault:
     value = read_machine_number(match["number"])
     if value is None:
         return QuantityFault.NO_NUMBER
-    if unit is None:
+    if unit is None or _is_closed_up(match, unit):
         return QuantityFault.UNKNOWN_UNIT
     return _exact(Quantity(value, unit, match["number"].startswith("+")))
+
+
+def _is_closed_up(match: re.Match[str], unit: str) -> bool:
+    """Whether a symbol stands so close to its number that it may mean something else (`10m`)."""
+    return unit in SHORT_SYMBOLS and not match["gap"]
 
 
 def unit_in(text: str) -> str:
@@ -135,7 +141,7 @@ def read_written_quantity(text: str, spec: LocaleSpec) -> Quantity | QuantityFau
     if amount.value is None:
         return QuantityFault.AMBIGUOUS
     unit = _written_unit(match["money"], match["unit"], spec)
-    if unit is None:
+    if unit is None or _is_closed_up(match, unit):
         return QuantityFault.UNKNOWN_UNIT
     sign = match["first"] or match["second"]
     value = amount.value.copy_negate() if sign in {"-", MINUS} else amount.value

@@ -20,9 +20,11 @@ FACTOR: Final = "x"
 DURATIONS: Final = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 """Units of time that print as words; in machine notation also with an `s` at the end."""
 
-_SHORT_SYMBOLS: Final = ("s", "min", "h", "d", "m", "g", "t", "l", "W", "V")
+SHORT_SYMBOLS: Final = ("s", "min", "h", "d", "m", "g", "t", "l", "W", "V")
+"""Symbols that closed up to a number are also something else (`429s`, `10m`)."""
+
 _CLEAR_SIGNS: Final = {"\u20ac": "EUR", "\u00a3": "GBP"}
-_BEFORE_WORDS: Final = re.compile(r"[^A-Za-z\u00c0-\u024f]+")
+_BEFORE_WORDS: Final = re.compile(r"\A[\W\d]+")
 
 
 @cache
@@ -36,7 +38,7 @@ def machine_units() -> tuple[str, ...]:
     """Return all units of machine notation that print as signs or words, but no currencies."""
     own = dict.fromkeys(unit for spec in known_locales() for unit in spec.conventions.units)
     durations = (name for unit in DURATIONS for name in (unit, f"{unit}s"))
-    return (PERCENT, FACTOR, *own, *durations, *SYMBOLS, *_SHORT_SYMBOLS)
+    return (PERCENT, FACTOR, *own, *durations, *SYMBOLS, *SHORT_SYMBOLS)
 
 
 def machine_unit(written: str) -> str | None:
@@ -68,7 +70,7 @@ def written_unit(written: str, spec: LocaleSpec) -> str | None:
     known = _written_units(spec).get(unit)
     if known is not None:
         return known
-    if not unit or unit in {PERCENT, *SYMBOLS, *_SHORT_SYMBOLS}:
+    if not unit or unit in {PERCENT, *SYMBOLS, *SHORT_SYMBOLS}:
         return unit
     if unit in {FACTOR, TIMES}:
         return FACTOR
@@ -89,7 +91,7 @@ def currency_of_sign(sign: str, spec: LocaleSpec) -> str | None:
 def duration_words(value: Decimal, unit: str, spec: LocaleSpec) -> str:
     """Return the words for a unit of time behind a number. *Source:* CLDR 47, long forms."""
     printed: str = format_unit(value, f"duration-{unit}", "long", locale=spec.cldr)
-    return _BEFORE_WORDS.sub("", printed, count=1)
+    return _BEFORE_WORDS.sub("", printed)
 
 
 @cache
