@@ -178,3 +178,9 @@ def test_what_can_be_read_in_two_ways_is_never_converted() -> None:
         assert view is not None
         assert view.panel is not None
         assert numbers(view.panel) == ["1.500", "1,500"]
+
+
+def test_digits_stay_as_typed_in_the_language_of_the_study() -> None:
+    [metric] = panel_of(declared("value: '8000 Stunden', before: '9000 Stunden'")).metrics
+    assert metric.figure.number == "8000"
+    assert words(metric.reference) == "vorher 9000 Stunden"
