@@ -11,9 +11,9 @@ from casedoc.build.build import read_theme
 from casedoc.build.coverage import with_coverage
 from casedoc.build.project import Project
 from casedoc.build.workspace import open_workspace
-from casedoc.locale.quantities import Quantity, format_quantity
-from casedoc.locale.quantity_units import currencies, machine_units
 from casedoc.locale.spec import KNOWN_TAGS, locale_spec
+from casedoc.locale.typed_quantities import Quantity, format_quantity
+from casedoc.locale.typed_units import currencies, machine_units
 from casedoc.typeface.font_set import FontSet
 
 CAT = "\u732b"

@@ -4,7 +4,7 @@ import pytest
 from tests.content.reading import checked, study_of, told, warned
 
 from casedoc.content.case_study import Metric
-from casedoc.locale.quantities import Quantity
+from casedoc.locale.typed_quantities import Quantity
 
 EN = "content/en/sample.md"
 

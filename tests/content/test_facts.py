@@ -4,7 +4,7 @@ from tests.content.reading import brief, checked, source_of, told
 
 from casedoc.content.facts import Facts, facts_of_slug
 from casedoc.content.study_validation import validate_study
-from casedoc.locale.quantities import Quantity
+from casedoc.locale.typed_quantities import Quantity
 
 DE, EN = "content/de/a.md", "content/en/a.md"
 

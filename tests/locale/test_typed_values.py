@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casedoc.locale.date_reading import DateFault
-from casedoc.locale.date_values import DateValue, read_date_value
-from casedoc.locale.quantities import Quantity, QuantityFault
 from casedoc.locale.spec import locale_spec
+from casedoc.locale.typed_dates import DateValue, read_date_value
+from casedoc.locale.typed_quantities import Quantity, QuantityFault
 from casedoc.locale.typed_values import format_value, read_value
 from casedoc.locale.typography import typeset_text
 

@@ -13,7 +13,7 @@ from casedoc.base.codes import Severity
 from casedoc.content.case_study import Amount, UsedValue
 from casedoc.content.value_faults import ambiguous, near_unit, unknown_unit
 from casedoc.locale.figures import read_figure
-from casedoc.locale.quantities import (
+from casedoc.locale.typed_quantities import (
     Quantity,
     QuantityFault,
     format_quantity,
@@ -22,7 +22,7 @@ from casedoc.locale.quantities import (
     read_written_quantity,
     unit_in,
 )
-from casedoc.locale.quantity_units import currencies
+from casedoc.locale.typed_units import currencies
 from casedoc.locale.typed_values import format_value
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from casedoc.content.amounts import read_amount_field
 from casedoc.content.case_study import Amount, Metric
-from casedoc.locale.date_values import DateValue
 from casedoc.locale.figures import Figure, read_figure
-from casedoc.locale.quantities import Quantity, format_quantity
+from casedoc.locale.typed_dates import DateValue
+from casedoc.locale.typed_quantities import Quantity, format_quantity
 from casedoc.source.element import text_elements
 from casedoc.source.values import Scalar, place_of, value_at
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.content.value_faults import ambiguous, unreadable
-from casedoc.locale.date_values import DateValue
-from casedoc.locale.quantities import Quantity, QuantityFault, looks_grouped
+from casedoc.locale.typed_dates import DateValue
+from casedoc.locale.typed_quantities import Quantity, QuantityFault, looks_grouped
 from casedoc.locale.typed_values import Value, read_value
 from casedoc.source.element import Kind
 from casedoc.source.roles import roles_in

@@ -16,7 +16,7 @@ from casedoc.content.typed_values import as_text, value_of
 from casedoc.content.value_faults import ambiguous
 from casedoc.locale.figures import read_figure
 from casedoc.locale.numbers import read_amount
-from casedoc.locale.quantities import Quantity, format_quantity
+from casedoc.locale.typed_quantities import Quantity, format_quantity
 from casedoc.locale.typed_values import format_value
 from casedoc.source.element import Element, Kind, plain_text
 

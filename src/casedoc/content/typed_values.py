@@ -13,10 +13,10 @@ from casedoc.base.span import Position, Span
 from casedoc.content.case_study import UsedValue
 from casedoc.content.facts import FACT
 from casedoc.content.value_faults import unreadable
-from casedoc.locale.date_values import DateValue, read_date_value
 from casedoc.locale.numbers import read_number
-from casedoc.locale.quantities import Quantity, QuantityFault, read_quantity
-from casedoc.locale.quantity_units import PERCENT, currencies
+from casedoc.locale.typed_dates import DateValue, read_date_value
+from casedoc.locale.typed_quantities import Quantity, QuantityFault, read_quantity
+from casedoc.locale.typed_units import PERCENT, currencies
 from casedoc.locale.typed_values import Value, format_value
 from casedoc.source.element import Element, Kind
 from casedoc.source.roles import roles_in

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.locale.date_reading import DateFault
-from casedoc.locale.quantities import QuantityFault, unit_in
-from casedoc.locale.quantity_units import machine_units
+from casedoc.locale.typed_quantities import QuantityFault, unit_in
+from casedoc.locale.typed_units import machine_units
 from casedoc.locale.units import CURRENCY_CODES
 
 if TYPE_CHECKING:

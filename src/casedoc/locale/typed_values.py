@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 from casedoc.locale.date_reading import DateFault
-from casedoc.locale.date_values import DateValue, format_date_value, read_date_value
-from casedoc.locale.quantities import Quantity, QuantityFault, format_quantity, read_quantity
 from casedoc.locale.spec import LocaleSpec
+from casedoc.locale.typed_dates import DateValue, format_date_value, read_date_value
+from casedoc.locale.typed_quantities import Quantity, QuantityFault, format_quantity, read_quantity
 
 Value = Quantity | DateValue
 """A typed value."""

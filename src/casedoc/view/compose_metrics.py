@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from casedoc.content.extraction import METRICS_OF_MANY, MOST_METRICS
 from casedoc.locale.catalog import message
-from casedoc.locale.date_values import DateValue
 from casedoc.locale.figures import format_figure
-from casedoc.locale.quantities import format_quantity
+from casedoc.locale.typed_dates import DateValue
+from casedoc.locale.typed_quantities import format_quantity
 from casedoc.locale.typed_values import format_value
 from casedoc.source.element import Element, Kind
 from casedoc.view.study import FigureView, MetricView, PanelArrangement, PanelView

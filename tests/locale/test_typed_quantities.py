@@ -8,7 +8,8 @@ from babel.numbers import get_currency_precision
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casedoc.locale.quantities import (
+from casedoc.locale.spec import LocaleSpec, locale_spec
+from casedoc.locale.typed_quantities import (
     Quantity,
     QuantityFault,
     format_quantity,
@@ -17,8 +18,7 @@ from casedoc.locale.quantities import (
     read_written_quantity,
     unit_in,
 )
-from casedoc.locale.quantity_units import DURATIONS, currencies, machine_units
-from casedoc.locale.spec import LocaleSpec, locale_spec
+from casedoc.locale.typed_units import DURATIONS, currencies, machine_units
 from casedoc.locale.typography import typeset_text
 
 LIKE_A_GROUP = 3

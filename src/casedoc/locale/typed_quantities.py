@@ -22,7 +22,8 @@ from casedoc.locale.numbers import (
     read_machine_number,
     written_decimals,
 )
-from casedoc.locale.quantity_units import (
+from casedoc.locale.spec import LocaleSpec
+from casedoc.locale.typed_units import (
     DURATIONS,
     FACTOR,
     PERCENT,
@@ -33,7 +34,6 @@ from casedoc.locale.quantity_units import (
     machine_unit,
     written_unit,
 )
-from casedoc.locale.spec import LocaleSpec
 
 _SPACE: Final = r"[ \u00a0\u202f]"
 _UNIT: Final = r"[^\s\u00a0\d.,'\u2019+\-\u2013/:;].*"
