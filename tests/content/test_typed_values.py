@@ -1,6 +1,8 @@
 """Roles become what is printed, in text and front matter, or an error at their place."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.content.reading import checked, study_of, told, warned
 
 from casedoc.content.case_study import CaseStudy, Role
@@ -182,3 +184,19 @@ def test_what_was_used_is_kept_with_its_place() -> None:
     ]
     assert kept == [("", "3 PT", "", "3\u00a0PT", 4), ("fact", "5 GB", "x", "5\u00a0GB", 7)]
     assert all(one.value is not None for one in study.values)
+
+
+@given(
+    st.sampled_from(("num", "percent", "eur", "jpy", "date", "fact", "numb")),
+    st.text(alphabet="0123456789.,-/eE+ %EUR", min_size=1, max_size=12),
+)
+def test_a_role_is_printed_or_told(role: str, written: str) -> None:
+    outcome = checked("title: A", f"a {{{role}}}`{written}` b")
+    if outcome.value is None:
+        assert [one.is_error for one in outcome.diagnostics] == [True]
+    elif outcome.diagnostics:
+        assert body_of(outcome.value) == f"a {{numb}}{written.strip()} b"
+    else:
+        [used] = outcome.value.values
+        assert body_of(outcome.value) == f"a {used.printed} b".replace("\u00a0", "~")
+        assert used.value is not None
