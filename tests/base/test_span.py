@@ -22,6 +22,7 @@ def test_only_line_feeds_end_lines(text: str, data: st.DataObject) -> None:
     place = Lines(text).position(offset)
     before = text.split("\n")[: place.line - 1]
     assert offset == sum(len(line) + 1 for line in before) + place.column - 1
+    assert offset == Lines(text, 7).offset(Lines(text, 7).position(offset))
 
 
 def test_spans_are_ordered_by_file_and_place() -> None:
@@ -32,3 +33,18 @@ def test_spans_are_ordered_by_file_and_place() -> None:
         ("b", 1, 1),
     ]
     assert Position(1, 5) == spans[2].end
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        (Span.within("a", 1, 3, 2), True),
+        (Span.within("a", 1, 4, 0), True),
+        (Span.within("a", 1, 3, 3), False),
+        (Span.within("a", 1, 2, 2), False),
+        (Span.within("b", 1, 3, 2), False),
+        (Span("a", Position(1, 3), Position(2, 1)), False),
+    ],
+)
+def test_stretches_within_one_another(inner: Span, expected: object) -> None:
+    assert Span.within("a", 1, 3, 2).contains(inner) is expected

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from casedoc.base.codes import Code
-from casedoc.build.publish import prepare_folder, publish, published, remove
+from casedoc.base.span import Span
+from casedoc.build.publish import prepare_folder, publish, published, remove, rewrite
 
 FAR_AWAY = 4_000_000
 """A process number that Linux never gives."""
@@ -67,3 +68,40 @@ def test_only_what_killed_builds_left_is_cleaned_away(tmp_path: Path) -> None:
         (tmp_path / name).write_text("x")
     assert prepare_folder(tmp_path) is None
     assert {path.name for path in tmp_path.iterdir()} == {n for n, stays in names.items() if stays}
+
+
+def test_a_rewritten_file_keeps_its_permissions_and_its_place(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/a.md").write_text("old")
+    (tmp_path / "content/a.md").chmod(0o604)
+    (tmp_path / "content" / f".casedoc-{FAR_AWAY}-a.md.part").write_text("killed")
+    (tmp_path / "a.md").symlink_to("content/a.md")
+    assert rewrite(tmp_path, "a.md", b"new") is None
+    assert (tmp_path / "a.md").is_symlink()
+    assert [path.name for path in (tmp_path / "content").iterdir()] == ["a.md"]
+    assert (tmp_path / "content/a.md").read_bytes() == b"new"
+    assert (tmp_path / "content/a.md").stat().st_mode & 0o777 == 0o604
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("missing.md", "no such file or directory"),
+        ("folder", "is a directory"),
+        ("outside.md", "operation not permitted"),
+        ("../outside.md", "operation not permitted"),
+        ("ring.md", "too many levels of symbolic links"),
+    ],
+)
+def test_what_can_not_be_rewritten_is_told(tmp_path: Path, path: str, reason: str) -> None:
+    root = tmp_path / "work"
+    (root / "folder").mkdir(parents=True)
+    (tmp_path / "outside.md").write_text("mine")
+    (root / "outside.md").symlink_to("../outside.md")
+    (root / "ring.md").symlink_to("ring.md")
+    failure = rewrite(root, path, b"new")
+    assert failure is not None
+    assert failure.code is Code.NOT_PUBLISHED
+    assert failure.message == f"can't write the corrected file: {reason}"
+    assert failure.span == Span.of_file(path)
+    assert (tmp_path / "outside.md").read_text() == "mine"

@@ -184,8 +184,36 @@ def test_wrong_periods(written: str, expected: str) -> None:
     assert told(outcome) == [expected]
 
 
-def test_a_period_with_keys_that_has_no_readable_start() -> None:
-    assert told(checked("title: A\nperiod: {start: bald}")) == ["CD303 3:1"]
+@pytest.mark.parametrize(
+    ("given", "printed", "complaints"),
+    [
+        ("period: {start: bald}", "bald", ["CD222 3:17"]),
+        ("start: Q1 2022\nend: 2023-06", "Q1 2022 \u2013 2023-06", ["CD222 3:8"]),
+        ("start: Q1 2022\nend: heute", "Q1 2022 \u2013 heute", ["CD222 3:8"]),
+        ("start: Q1 2022\nend: Q3 2023", "Q1 2022 \u2013 Q3 2023", ["CD222 3:8", "CD222 4:6"]),
+    ],
+)
+def test_a_period_with_keys_that_can_not_be_read_is_printed_as_it_stands(
+    given: str, printed: str, complaints: list[str]
+) -> None:
+    outcome = checked(f"title: A\n{given}")
+    assert told(outcome) == complaints
+    assert outcome.value is not None
+    assert (outcome.value.date_written, outcome.value.period) == (printed, None)
+
+
+@pytest.mark.parametrize("given", ["period: {ende: 2022}", "period: {start: [2022]}", "period: {}"])
+def test_a_period_with_keys_needs_a_start(given: str) -> None:
+    assert told(checked(f"title: A\n{given}")) == ["CD303 3:1"]
+
+
+def test_an_empty_date_is_an_error_like_any_empty_text() -> None:
+    assert told(checked("title: A\ndate: ''\nperiod: ' '")) == ["CD302 3:7", "CD302 4:9"]
+
+
+def test_blank_entries_of_a_list_are_no_entries() -> None:
+    assert study_of("title: A\ntags: 'a, b, , '").tags == ("a", "b")
+    assert study_of("title: A\ntags: [a, ' ', b]").tags == ("a", "b")
 
 
 def test_the_last_date_is_the_end_of_the_period() -> None:

@@ -79,6 +79,11 @@ def test_a_known_field_is_never_an_alias(field: str) -> None:
     assert (study.summary, study.role, study.industry) == ("", "", "")
 
 
+def test_start_without_a_value_is_absent() -> None:
+    assert study_of("title: A\nstart:\nend:").period is None
+    assert told(checked("title: A\nstart:\nend: 2023")) == ["CD304 4:1"]
+
+
 def test_start_and_end_are_a_period() -> None:
     whole = study_of("title: A\nstart: 2022-03\nend: 2023-09")
     assert whole.period == Period(PartialDate(2022, 3), PartialDate(2023, 9))
@@ -102,9 +107,16 @@ def test_start_and_end_beside_a_period_are_told() -> None:
         ("catgory", "category"),
         ("technolgies", "technologies"),
         ("sumary", "summary"),
-        ("descripton", "description"),
+        ("descripton", "summary"),
         ("Titel", "title"),
         ("shortTitle", "short-title"),
+        ("translated_from", "translated-from"),
+        ("imgae", "image"),
+        ("Kategorien", "category"),
+        ("langauge", "lang"),
+        ("sprache", "lang"),
+        ("Datum", "date"),
+        ("keywords", "tags"),
     ],
 )
 def test_an_unknown_key_is_told_with_the_nearest_name(key: str, near: str) -> None:

@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 from tests.content.reading import checked, told
 
 from casedoc.base.outcome import Outcome
@@ -102,6 +102,12 @@ def test_images_are_found_from_the_files_folder(source: str, path: str) -> None:
     outcome = body(f"![Bild]({source})")
     assert outcome.diagnostics == ()
     assert [image.get("src") for image in parts(outcome, Kind.IMAGE)] == [path]
+
+
+def test_a_cut_image_is_an_error_when_weasyprint_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    assert told(body("![Bild](cut.png)")) == ["CD413 5:1"]
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is True
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """A body becomes a tree of sections."""
 
 import pytest
-from tests.content.reading import study_of
+from tests.content.reading import checked, study_of
 
 from casedoc.content.case_study import Role, Section
 from casedoc.content.headings import role_of
@@ -45,12 +45,38 @@ def test_headings_are_recognised_in_their_language(language: str, heading: str, 
     assert [section.role for section in study.sections] == [role]
 
 
-@pytest.mark.parametrize(
-    ("language", "heading"),
-    [("de", "Solution"), ("en", "Lösung"), ("de", "Ergebnisse im Detail"), ("en", "Why?")],
-)
-def test_other_headings_are_kept(language: str, heading: str) -> None:
-    assert role_of(heading, SPECS[language]) is Role.OTHER
+DRESSED = {
+    "de": {
+        Role.PROBLEM: "1️⃣ Problem|Prob\u00adlem|Ausgangslage/Problemstellung|Kontext & Ziele"
+        "|1.Problem|Problem: zu langsam",
+        Role.SOLUTION: "Die Lösung|unsere Lösung!|2) Umsetzung|II. Vorgehen|Lösung – in zwei Jahren"
+        "|Technische Umsetzung",
+        Role.RESULTS: "🚀 Ergebnisse|✅ Ergebnis ✅|Ergebnisse & Wirkung|Ergebnisse und Ausblick"
+        "|Ergebnisse, Wirkung und Nutzen|Ergebnisse (nach 6 Monaten)|03 / Ergebnisse|#4 Fazit",
+        Role.OTHER: "Ergebnis der Wahl 2020|Ergebnis 2020|Ergebnisse im Detail|Lösung und Ergebnis"
+        "|Problemlösung|Was war das Problem?|Problem?|Rechts und links|Ziele und Ausblick|Ausblick"
+        "|Die|&|und|Problem – Lösung – Ergebnis|Problem: Lösung|🚀|1.|Solution|Das Neue: Lösung"
+        "|Ergebnisse and Impact",
+    },
+    "en": {
+        Role.PROBLEM: "The Challenge:|I. Background|The problem (2023)|a) Context",
+        Role.SOLUTION: "A Solution|Our approach - boring Postgres|The solution —",
+        Role.RESULTS: "Results and Impact|Results/Impact|The results & next steps|RESULTS + IMPACT",
+        Role.OTHER: "Challenge & Solution|Result of the 2020 election|Impact on climate policy|Why?"
+        "|Lösung|And|The and the|Results und Impact",
+    },
+}
+DRESSINGS = [
+    (language, heading, role)
+    for language, roles in DRESSED.items()
+    for role, headings in roles.items()
+    for heading in headings.split("|")
+]
+
+
+@pytest.mark.parametrize(("language", "heading", "role"), DRESSINGS)
+def test_only_what_surrounds_a_word_is_ignored(language: str, heading: str, role: Role) -> None:
+    assert role_of(heading, SPECS[language]) is role
 
 
 def outline(sections: tuple[Section, ...]) -> list[object]:
@@ -93,6 +119,22 @@ def test_sections_nest_as_their_levels_say() -> None:
 def test_a_first_heading_that_repeats_the_title_is_the_title(heading: str) -> None:
     study = study_of("title: Ein Fall", f"{heading}\n\nText.\n")
     assert outline(study.sections) == [("", 0, 1, [])]
+
+
+def test_typography_makes_no_other_title() -> None:
+    title = "title: '„Ruhe“ – ein Umbau'"
+    assert outline(study_of(title, '# "Ruhe" - ein Umbau.\n\nText.\n').sections) == [("", 0, 1, [])]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["# Ein Fall[^1]", "# [Ein Fall](https://example.org)", "# Ein Fall ![](a.svg)", "# Ein-Fall"],
+)
+def test_a_title_with_more_than_its_words_stays(heading: str) -> None:
+    files = {"content/de/a.svg": b"<svg></svg>"}
+    outcome = checked("title: Ein Fall", f"{heading}\n\nText.[^1]\n\n[^1]: Note.\n", files=files)
+    assert outcome.value is not None
+    assert [one.level for one in outcome.value.sections] == [1]
 
 
 @pytest.mark.parametrize("body", ["# Anderes\n\nText.", "## Ein Fall\n\nText."])

@@ -109,9 +109,9 @@ def test_complaints_say_what_is_possible() -> None:
         ),
         ("locales: {fr: fr}", "`locales.fr` is for no known language", "known are `de`, `en`"),
         (
-            "check: {ignore: [CD402, CD211]}",
+            "check: {ignore: [CD402, CD4022]}",
             "`check.ignore.1` is no code",
-            "did you mean `CD210`?",
+            "did you mean `CD402`?",
         ),
         (
             "check: {ignore: [CD221]}",

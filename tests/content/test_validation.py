@@ -79,6 +79,42 @@ def test_an_unknown_key_inside_is_a_warning_and_the_rest_counts() -> None:
     assert (study.metrics[0].figure is not None, len(study.links)) == (True, 1)
 
 
+@pytest.mark.parametrize(
+    ("matter", "place", "near"),
+    [
+        ("metrics: [{value: 3, lable: x}]", "3:22", "label"),
+        ("links: [{url: example.org, notes: x}]", "3:28", "note"),
+        ("image: {src: a.svg, alt: x, captoin: y}", "3:29", "caption"),
+        ("image: [{src: a.svg, alt: x, Cleared: true}]", "3:30", "cleared"),
+        ("figures: [{src: a.svg, alt: x, scr: y}]", "3:32", "src"),
+        ("cv: {bulets: [x]}", "3:6", "bullets"),
+    ],
+)
+def test_an_unknown_key_inside_is_told_with_the_nearest_name(
+    matter: str, place: str, near: str
+) -> None:
+    outcome = checked(f"title: A\n{matter}", files={"content/de/a.svg": b"<svg></svg>"})
+    assert told(outcome) == [f"CD304 {place}"]
+    assert outcome.diagnostics[0].hint == f"did you mean `{near}`?"
+    assert outcome.value is not None
+    has_image = bool(outcome.value.sections)
+    assert has_image == matter.startswith(("image", "figures"))
+
+
+def test_two_unknown_keys_of_one_value_are_both_told() -> None:
+    matter = "image: {src: a.svg, alt: x, captoin: y, foo: z}"
+    outcome = checked(f"title: A\n{matter}", files={"content/de/a.svg": b"<svg></svg>"})
+    assert told(outcome) == ["CD304 3:29", "CD304 3:41"]
+    assert outcome.value is not None
+    assert len(outcome.value.sections) == 1
+
+
+def test_a_misspelt_key_of_a_client_is_an_error_with_the_nearest_name() -> None:
+    [one] = checked("title: A\nclient: {name: N, alias: x, confidental: true}").diagnostics
+    assert one.is_error
+    assert one.hint == "did you mean `confidential`?"
+
+
 def test_an_alias_must_be_there_in_the_files_language() -> None:
     matter = "title: A\nclient: {name: Nord AG, alias: {de: Händler}, confidential: ja}"
     german = study_of(matter)

@@ -38,6 +38,9 @@ MARCH, SEPTEMBER = PartialDate(2022, 3), PartialDate(2023, 9)
         ("Jänner 2024", PartialDate(2024, 1), False),
         ("03/2022", PartialDate(2022, 3), False),
         ("15.08.2023", PartialDate(2023, 8, 15), False),
+        ("Jul 08 2022", PartialDate(2022, 7, 8), False),
+        ("2023/8/15", PartialDate(2023, 8, 15), False),
+        ("2023-8", PartialDate(2023, 8), False),
     ],
 )
 def test_dates_are_read(text: str, date: PartialDate, exact: object) -> None:
@@ -72,6 +75,12 @@ def test_what_is_no_date_says_why(text: str, fault: DateFault) -> None:
         ("März 2022 – heute", MARCH, None, True, False),
         ("2022-2023", PartialDate(2022), PartialDate(2023), False, False),
         ("2022-03", MARCH, MARCH, False, True),
+        ("03/2022 bis 09/2023", MARCH, SEPTEMBER, False, False),
+        ("March 2022 to September 2023", MARCH, SEPTEMBER, False, False),
+        ("2022-03 to present", MARCH, None, True, True),
+        ("2022/3 - 2023/9", MARCH, SEPTEMBER, False, False),
+        ("Seit März 2022", MARCH, None, True, False),
+        ("since 2022-03", MARCH, None, True, False),
     ],
 )
 def test_periods_are_read(
@@ -82,7 +91,10 @@ def test_periods_are_read(
     assert (lasting, exact, None) == (reading.lasting, reading.exact, reading.fault)
 
 
-@pytest.mark.parametrize("text", ["Sep. 2025 / Present", "6 months", "2022-03/2023-13", "a/b/c"])
+@pytest.mark.parametrize(
+    "text",
+    ["Sep. 2025 / Present", "6 months", "2022-03/2023-13", "a/b/c", "seit gestern", "seit 2022-13"],
+)
 def test_what_is_no_period_has_a_fault(text: str) -> None:
     reading = read_period(text, SPECS["de"])
     assert reading.start is None

@@ -52,7 +52,7 @@ def test_inline_notes() -> None:
 
 def test_an_inline_note_begins_where_it_is_referred_to() -> None:
     [_text, whole] = read("\nText^[mehr ^[tief]].").value or ()
-    assert [place(note.span) for note in whole.children] == ["2:5", "2:5"]
+    assert [place(note.span) for note in whole.children] == ["2:5", "2:12"]
 
 
 def test_a_note_may_refer_to_another() -> None:

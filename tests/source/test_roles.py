@@ -59,7 +59,6 @@ def test_roles(body: str, expected: list[tuple[str, str]]) -> None:
         ("{Num}`1`", "{Num}1"),
         ("{1}`1`", "{1}1"),
         ("{}`1`", "{}1"),
-        ("{{ x }}`1`", "{{ x }}1"),
         ("{.x}`1`", "{.x}1"),
     ],
 )

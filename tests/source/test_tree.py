@@ -39,7 +39,7 @@ def test_inline_elements_know_their_places() -> None:
         (Kind.CODE, "5:26"),
         (Kind.TEXT, "5:31"),
         (Kind.TEXT, "6:2"),
-        (Kind.TEXT, "6:17"),
+        (Kind.TEXT, "6:26"),
     ]
 
 

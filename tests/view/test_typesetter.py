@@ -52,6 +52,13 @@ def test_link_targets_are_untouched() -> None:
     assert (link.get("href"), words(link.children)) == ("https://e.de/60%25--x", "a – b")
 
 
+def test_captions_are_typeset_and_paths_are_not() -> None:
+    given = {"src": "2-4.png", "title": "um 60%", "class": "a"}
+    image = Element(Kind.IMAGE, paragraph("a").span, "2-4", (), given)
+    [typed] = Typesetter(spec()).inline((image,))
+    assert (typed.text, typed.attributes) == ("2-4", {**given, "title": "um 60\u00a0%"})
+
+
 def test_code_blocks_are_untouched() -> None:
     block = study_of("title: A", "```\na -- b...\n```\n").sections[0].blocks[0]
     assert Typesetter(spec()).block(block).text == block.text

@@ -41,8 +41,26 @@ class Code(Enum):
     FOOTNOTE_UNUSED = ("CD122", _WARNING, "A footnote is never referred to and is not printed.")
     FOOTNOTE_TWICE = ("CD123", _ERROR, "Two footnotes have the same name.")
     TABLE_CELLS = ("CD124", _ERROR, "A table row has more cells than the table's head.")
+    SHORTCODE = ("CD125", _WARNING, "A Hugo shortcode prints as typed.")
+    TEMPLATE_MARKUP = ("CD126", _WARNING, "A tag of Liquid or Jinja prints as typed.")
+    JSX_COMPONENT = ("CD127", _ERROR, "A JSX component can't be printed.")
+    MDX_CODE = ("CD128", _WARNING, "Code of MDX, or a comment of its kind, prints as typed.")
+    WIKILINK = ("CD129", _WARNING, "A wikilink or an embed prints as typed.")
+    CONTAINER = ("CD130", _WARNING, "The mark of a fenced div or an admonition prints as typed.")
+    KRAMDOWN_ATTRIBUTES = ("CD131", _WARNING, "An attribute list of Kramdown prints as typed.")
+    CALLOUT = ("CD132", _WARNING, "The mark of a callout prints as typed.")
+    OTHER_MARKDOWN = ("CD133", _WARNING, "Markup of another kind of Markdown prints as typed.")
 
     NUMBER_FORM = ("CD210", _WARNING, "A number is not written in the language of its file.")
+    RANGE_AFTER_FROM = ("CD211", _WARNING, "A range begins with a word and goes on with a dash.")
+    YEARS_SHORT = ("CD212", _WARNING, "A number may be two years, or a year and a month.")
+    RANGE_SPACED = ("CD213", _WARNING, "A hyphen between numbers may be a range or a subtraction.")
+    FACTOR_COMPARATIVE = ("CD214", _WARNING, "A factor with a comparative says one more.")
+    NUMBER_UNGROUPED = ("CD215", _WARNING, "A long number is written without groups.")
+    NUMBER_SPACED = ("CD216", _WARNING, "The groups of a number may come apart.")
+    CURRENCY_FIRST = ("CD217", _WARNING, "A currency stands before its number.")
+    UNIT_AMBIGUOUS = ("CD218", _WARNING, "A unit has several meanings.")
+    QUOTE_UNPAIRED = ("CD219", _WARNING, "A straight quote opens or closes nothing.")
     DATE_FORM = ("CD220", _WARNING, "A date is not written as an ISO date.")
     DATE_IMPOSSIBLE = ("CD221", _ERROR, "A date does not exist.")
     DATE_UNREADABLE = (
@@ -51,6 +69,9 @@ class Code(Enum):
         "A date can't be read without guessing and prints as typed.",
     )
     PERIOD_REVERSED = ("CD223", _ERROR, "A period ends before it starts.")
+    ELLIPSIS_LONG = ("CD224", _WARNING, "An ellipsis has more than three dots.")
+    DASH_FOREIGN = ("CD225", _WARNING, "A dash is that of another language.")
+    FILE_CHANGED = ("CD239", _ERROR, "A file changed while it was being corrected.")
     ROLE_UNKNOWN = ("CD240", _WARNING, "A role before a code span is unknown and prints as typed.")
     VALUE_UNREADABLE = ("CD241", _ERROR, "A typed value can't be read.")
     FACT_UNKNOWN = ("CD242", _ERROR, "A fact is used that is not defined, or can't be used.")
@@ -103,7 +124,11 @@ class Code(Enum):
 
     TRANSLATION_MISSING = ("CD701", _WARNING, "A case study is missing in a language.")
     NOTHING_SELECTED = ("CD702", _ERROR, "The selection makes no document.")
-    NOT_PUBLISHED = ("CD703", _ERROR, "A finished document could not be written.")
+    NOT_PUBLISHED = (
+        "CD703",
+        _ERROR,
+        "A finished document or a corrected file could not be written.",
+    )
     TARGET_TWICE = ("CD704", _ERROR, "Two documents would have the same file name.")
     SETTING_INVALID = ("CD710", _ERROR, "A setting has a value that can't be used.")
     SETTING_UNKNOWN = ("CD711", _ERROR, "A setting is unknown.")

@@ -38,6 +38,10 @@ class Span:
         """Return the span of `length` characters on one line."""
         return cls(path, Position(line, column), Position(line, column + length))
 
+    def contains(self, other: Span) -> bool:
+        """Tell whether another stretch lies within this one."""
+        return self.path == other.path and self.start <= other.start and other.end <= self.end
+
     @property
     def line(self) -> int:
         """First line, counted from 1."""
@@ -61,3 +65,7 @@ class Lines:
         """Return the place of the character at `offset`, counted from 0."""
         number = bisect_right(self._starts, offset) - 1
         return Position(number + self._first_line, offset - self._starts[number] + 1)
+
+    def offset(self, position: Position) -> int:
+        """Return the offset of the character at a place: the inverse of `position`."""
+        return self._starts[position.line - self._first_line] + position.column - 1

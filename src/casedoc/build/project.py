@@ -17,6 +17,7 @@ from casedoc.content.identity import identify, slug_from
 from casedoc.content.keys import known_fields
 from casedoc.content.profile import Profile, validate_profile
 from casedoc.content.study_validation import validate_study
+from casedoc.content.text_warnings import told_once
 from casedoc.locale.spec import KNOWN_TAGS
 from casedoc.source.source import Source, read_source, read_text
 from casedoc.source.values import Mapping, Value
@@ -162,7 +163,7 @@ def _checked_file(
     if read.value is None:
         return ContentFile(path, _guess(path), None, None, read.diagnostics)
     checked = validate_study(read.value, world, languages, facts)
-    diagnostics = (*read.diagnostics, *checked.diagnostics)
+    diagnostics = told_once((*read.diagnostics, *checked.diagnostics))
     study = None if has_errors(diagnostics) else checked.value
     return ContentFile(path, _slug_of(read.value, languages), study, read.value, diagnostics)
 

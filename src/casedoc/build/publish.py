@@ -6,12 +6,15 @@ The only room that writes outside the package's own records.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
+import stat
 from pathlib import Path
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.span import Span
 
 _UNFINISHED = re.compile(r"\.casedoc-(\d+)-.*\.part")
 
@@ -27,14 +30,9 @@ def prepare_folder(folder: Path) -> Diagnostic | None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        names = [entry.name for entry in os.scandir(folder)]
+        _tidy(folder)
     except (OSError, ValueError) as error:
         return _failure(folder, error)
-    for name in names:
-        match = _UNFINISHED.fullmatch(name)
-        if match is not None and not _is_running(int(match[1])):
-            with contextlib.suppress(OSError):
-                (folder / name).unlink()
     return None
 
 
@@ -52,18 +50,67 @@ def publish(folder: Path, name: str, content: bytes) -> Diagnostic | None:
     Returns:
         What is in the way, if anything; an older file is then still there.
     """
+    try:
+        _write_whole(folder, name, content)
+    except (OSError, ValueError) as error:
+        return _failure(folder / name, error)
+    return None
+
+
+def rewrite(root: Path, path: str, content: bytes) -> Diagnostic | None:
+    """Put a corrected file in the place of one of the workspace's, in one step.
+
+    Who may read and write it stays as it was. A symbolic link stays one: what it leads to is
+    replaced, as long as that lies in the workspace.
+
+    Args:
+        root: The workspace.
+        path: Path of the file, relative to it.
+        content: The whole content.
+
+    Returns:
+        What is in the way, if anything; the file is then as it was.
+    """
+    try:
+        target = (root / path).resolve(strict=True)
+        if not target.is_relative_to(root.resolve()):
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+        # A file that must not be written could be replaced all the same, where its folder may be.
+        with target.open("r+b") as file:
+            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+        _tidy(target.parent)
+        _write_whole(target.parent, target.name, content, mode)
+    except (OSError, RuntimeError) as error:
+        message = f"can't write the corrected file: {_reason(error)}"
+        hint = "it is as it was; make room, or make it writable"
+        return Diagnostic(Code.NOT_PUBLISHED, message, Span.of_file(path), hint)
+    return None
+
+
+def _write_whole(folder: Path, name: str, content: bytes, mode: int | None = None) -> None:
+    """Write a file under another name, bring it to disk, and give it its name."""
     unfinished = folder / f".casedoc-{os.getpid()}-{name}.part"
     try:
         with unfinished.open("wb") as file:
+            if mode is not None:
+                unfinished.chmod(mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(folder / name)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError):
         with contextlib.suppress(OSError, ValueError):
             unfinished.unlink()
-        return _failure(folder / name, error)
-    return None
+        raise
+
+
+def _tidy(folder: Path) -> None:
+    """Remove what killed commands have left in a folder."""
+    for name in [entry.name for entry in os.scandir(folder)]:
+        match = _UNFINISHED.fullmatch(name)
+        if match is not None and not _is_running(int(match[1])):
+            with contextlib.suppress(OSError):
+                (folder / name).unlink()
 
 
 def remove(folder: Path, name: str) -> Diagnostic | None:
@@ -98,8 +145,15 @@ def _is_running(process: int) -> bool:
 
 
 def _failure(path: Path, error: OSError | ValueError) -> Diagnostic:
-    number = error.errno if isinstance(error, OSError) else None
-    reason = (os.strerror(number) if number else str(error)).lower()
-    message = f"can't write `{path}`: {reason}"
+    message = f"can't write `{path}`: {_reason(error)}"
     hint = "an older file is still there; make room or choose another folder by `-o`"
     return Diagnostic(Code.NOT_PUBLISHED, message, None, hint)
+
+
+def _reason(error: Exception) -> str:
+    """Return the system's words for what is in the way."""
+    # A ring of links is a RuntimeError until Python 3.13.
+    number = error.errno if isinstance(error, OSError) else None
+    if isinstance(error, RuntimeError):
+        number = errno.ELOOP
+    return (os.strerror(number) if number else str(error)).lower()

@@ -80,7 +80,7 @@ class Reporter:
         errors = sum(one.is_error for one in found)
         if self.form is not OutputFormat.TEXT or not found or (self._quiet and not errors):
             return
-        counts = (_count(errors, "error"), _count(len(found) - errors, "warning"))
+        counts = (count_of(errors, "error"), count_of(len(found) - errors, "warning"))
         said = ", ".join(count for count in counts if count)
         self._asides.print(Text(f"found {said}", style="bold"))
 
@@ -96,7 +96,8 @@ class Reporter:
             self.results.out(json.dumps(data, ensure_ascii=False, indent=2), highlight=False)
 
 
-def _count(number: int, what: str) -> str:
+def count_of(number: int, what: str) -> str:
+    """Return `3 files`; nothing for none."""
     return f"{number} {what}{'' if number == 1 else 's'}" if number else ""
 
 
@@ -106,24 +107,24 @@ def _text(diagnostic: Diagnostic, world: World | None) -> Text:
     if diagnostic.span is not None:
         text.append(f"{_place(diagnostic.span)}: ", style="bold")
     text.append(f"{diagnostic.severity.value}[{diagnostic.code.number}]", style=f"bold {colour}")
-    text.append(f": {_visible(diagnostic.message)}\n")
+    text.append(f": {visible(diagnostic.message)}\n")
     if world is not None and diagnostic.span is not None and diagnostic.code not in _SILENT:
         text.append(_excerpt(diagnostic.span, world))
     for related in diagnostic.related:
         text.append(f"  {_place(related.span)}: {related.message}\n")
     if diagnostic.hint:
         text.append("  hint", style="bold cyan")
-        text.append(f": {_visible(diagnostic.hint)}\n")
+        text.append(f": {visible(diagnostic.hint)}\n")
     return text
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Return a text without what a terminal would obey instead of showing it."""
     return "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in text)
 
 
 def _place(span: Span) -> str:
-    return f"{_visible(span.path)}:{span.line}:{span.column}"
+    return f"{visible(span.path)}:{span.line}:{span.column}"
 
 
 def _excerpt(span: Span, world: World) -> str:
@@ -138,7 +139,7 @@ def _excerpt(span: Span, world: World) -> str:
         return ""
     line = lines[span.line - 1].removeprefix("\ufeff")
     first = max(0, span.column - 1 - LONGEST_EXCERPT // 2) if len(line) > LONGEST_EXCERPT else 0
-    shown = _visible(line[first : first + LONGEST_EXCERPT])
+    shown = visible(line[first : first + LONGEST_EXCERPT])
     column = span.column - 1 - first
     end = span.end.column - 1 - first if span.end.line == span.line else len(shown)
     marks = "^" * max(1, min(end, len(shown)) - column)

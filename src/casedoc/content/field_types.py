@@ -69,8 +69,7 @@ def _words(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, str):
         value = re.split(r",(?![^(]*\))", value)
     if isinstance(value, list):
-        texts = [_text(item) if isinstance(item, str) and item.strip() else item for item in value]
-        return [text for text in texts if text not in {None, ""}] if _flat(texts) else value
+        return [_text(item) for item in value if item and item.strip()] if _flat(value) else value
     return value
 
 
@@ -115,13 +114,12 @@ def _date(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
     """Read a date in whatever shape is unambiguous."""
     if not isinstance(value, str):
         raise PydanticCustomError("date_kind", "must be a date such as `2023-08-15`")
+    _text(value)
     read = read_date(value, _reading(info).locale)
     if read.fault is DateFault.IMPOSSIBLE:
         raise PydanticCustomError("date_impossible", "names a day that does not exist")
     if read.date is None:
-        message = f"`{value}` can't be read as a date; it is printed as it stands"
-        hint = "write `2023-08-15`, `2023-08` or `2023`"
-        _note(info, value, Code.DATE_UNREADABLE, message, hint)
+        _note_unread(info, value)
         return WrittenDate(None, value.strip())
     if not read.exact:
         _note_form(info, value, read.date)
@@ -145,6 +143,7 @@ def _period(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
         return _period_of(value, info)
     if not isinstance(value, str):
         raise PydanticCustomError("period_kind", "must be `2022-03/2023-09` or start and end")
+    _text(value)
     read = read_period(value, _reading(info).locale)
     if read.fault is DateFault.IMPOSSIBLE:
         raise PydanticCustomError("date_impossible", "names a day that does not exist")
@@ -158,25 +157,34 @@ def _period(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
     return _in_order(read.start, None if read.lasting else read.end)
 
 
-def _period_of(value: dict[str, Any], info: ValidationInfo) -> Period:
+def _period_of(value: dict[str, Any], info: ValidationInfo) -> Period | str:
+    """Read start and end; what is no date is printed as it stands, like a period in one text."""
     unknown = sorted(set(value) - {"start", "end"})
-    if unknown or not isinstance(value.get("start"), str):
+    given = [value[name] for name in ("start", "end") if value.get(name) is not None]
+    if unknown or value.get("start") is None or not _flat(given):
         raise PydanticCustomError("period_kind", "must have `start` and may have `end`")
     ends: list[PartialDate | None] = []
-    for name in ("start", "end"):
-        text = value.get(name)
-        if name == "end" and (text is None or (isinstance(text, str) and is_present(text))):
-            ends.append(None)
+    unread = False
+    for number, text in enumerate(_text(one) for one in given):
+        if number and is_present(text):
             continue
-        read = read_date(text, _reading(info).locale) if isinstance(text, str) else None
-        if read is None or read.date is None:
-            impossible = read is not None and read.fault is DateFault.IMPOSSIBLE
-            kind = "date_impossible" if impossible else "period_kind"
-            raise PydanticCustomError(kind, "has no readable `{name}`", {"name": name})
-        if not read.exact:
-            _note_form(info, str(text), read.date)
+        read = read_date(text, _reading(info).locale)
+        if read.fault is DateFault.IMPOSSIBLE:
+            raise PydanticCustomError("date_impossible", "names a day that does not exist")
+        if read.date is None:
+            unread = True
+            _note_unread(info, given[number])
+        elif not read.exact:
+            _note_form(info, given[number], read.date)
         ends.append(read.date)
-    return _in_order(ends[0], ends[1])
+    if unread:
+        return " \u2013 ".join(_text(one) for one in given)
+    return _in_order(ends[0], ends[1] if len(ends) > 1 else None)
+
+
+def _note_unread(info: ValidationInfo, written: str) -> None:
+    message = f"`{written}` can't be read as a date; it is printed as it stands"
+    _note(info, written, Code.DATE_UNREADABLE, message, "write `2023-08-15`, `2023-08` or `2023`")
 
 
 def _in_order(start: PartialDate | None, end: PartialDate | None) -> Period:

@@ -12,8 +12,8 @@ from casedoc.content.keys import ALIASES
 from casedoc.content.profile import Profile
 from casedoc.content.settings import Settings
 from casedoc.content.shapes import (
-    CERTAIN_DATE,
-    CERTAIN_END,
+    DATE,
+    END,
     NAME,
     NAMED,
     NULL,
@@ -87,8 +87,8 @@ def json_schema(name: SchemaName) -> dict[str, Any]:
     if name is SchemaName.FRONT_MATTER:
         properties |= _other_names(properties)
         made["propertyNames"] = {"not": {"const": "confidential"}}
-        made["if"] = {"required": ["start"]}
-        made["then"] = {"properties": {"end": CERTAIN_END}}
+        made["if"] = {"properties": {"start": {"not": NULL}}, "required": ["start"]}
+        made["then"] = {"properties": {"end": END}}
     if name is SchemaName.PROFILE:
         properties |= _of_the_file_itself()
     head = {"$schema": GenerateJsonSchema.schema_dialect, "title": _TITLES[name]}
@@ -121,7 +121,7 @@ def _other_names(properties: dict[str, Shape]) -> dict[str, Shape]:
         for field, aliases in ALIASES.items()
         for alias in aliases
     }
-    start = {**CERTAIN_DATE, "description": "With `end`: another form of `period`.", **_QUIET}
+    start = {**either(DATE, NULL), "description": "With `end`: another form of `period`.", **_QUIET}
     # Without `start` it is an unknown key, which may have any value.
     end = {"description": "See `start`; `present`: it lasts.", **_QUIET}
     return {**found, "start": start, "end": end}

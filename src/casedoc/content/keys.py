@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Final
 
 from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic, Related
+from casedoc.content.likeness import nearest
 from casedoc.source.values import Mapping, Pair, Scalar
 
 FIELDS: Final = (
@@ -32,9 +32,32 @@ ALIASES: Final = {
 }  # fmt: skip
 """Other names of fields; the first that is there counts."""
 
-_NEAR: Final = 0.75
-"""Likeness from which on a name may be a misspelling, as difflib measures it."""
 _FIELD_OF: Final = {alias: name for name, aliases in ALIASES.items() for alias in aliases}
+_MEANT: Final = {
+    "lang": ("language", "locale", "sprache"),
+    "date": ("datum", "published"),
+    "period": ("duration", "dauer", "projektzeitraum"),
+    "summary": ("beschreibung", "kurzbeschreibung", "zusammenfassung", "teaser"),
+    "subtitle": ("untertitel", "tagline"),
+    "role": ("position",),
+    "industry": ("sector",),
+    "team": ("teamsize", "teamgröße"),
+    "volume": ("budget", "umfang", "volumen"),
+    "tags": ("keywords", "schlagworte", "topics"),
+    "technologies": ("tools", "technologien", "techniken"),
+    "metrics": ("kpis", "stats", "kennzahlen"),
+    "links": ("url", "urls", "website", "github"),
+    "image": ("cover", "hero", "banner", "bild"),
+    "weight": ("order", "priority", "reihenfolge"),
+    "slug": ("translationkey", "permalink"),
+}
+"""Names that are not read, but tell which field was meant."""
+_MEANINGS: Final = {
+    **{name: field for field, names in _MEANT.items() for name in names},
+    **{alias.lower(): field for alias, field in _FIELD_OF.items()},
+    **{field: field for field in FIELDS},
+}
+_FOR_OTHERS: Final = "remove it, or ignore this if others use it"
 
 
 def known_fields(given: Mapping) -> tuple[Mapping, tuple[Diagnostic, ...]]:
@@ -72,8 +95,8 @@ def _period_of_two(
 ) -> tuple[str, ...]:
     """Make a period of `start` and `end`, where they stand alone; return the keys it used."""
     start, end = given.find("start"), given.find("end")
-    if start is None:
-        return ()
+    if start is None or not _is_given(start):
+        return tuple(pair.key for pair in (start, end) if pair is not None and not _is_given(pair))
     pairs = tuple(pair for pair in (start, end) if pair is not None)
     if "period" in taken:
         found.extend(_second("period", pair, taken["period"]) for pair in pairs)
@@ -89,14 +112,13 @@ def _second(field: str, pair: Pair, first: Pair) -> Diagnostic:
 
 
 def _unknown(pair: Pair) -> Diagnostic:
-    if get_close_matches(pair.key.lower(), ("confidential",), 1, _NEAR):
+    if nearest(pair.key, ("confidential",)):
         message = f"`{pair.key}` has no effect here, and the client's name would be printed"
         hint = "write `client: {name: …, alias: …, confidential: true}`"
         return Diagnostic(
             Code.FIELD_UNKNOWN, message, pair.key_span, hint, severity_override=Severity.ERROR
         )
-    near = get_close_matches(pair.key.lower(), FIELDS, 1, _NEAR)
-    near = near or get_close_matches(pair.key, tuple(_FIELD_OF), 1, _NEAR)
-    hint = f"did you mean `{near[0]}`?" if near else "remove it, or ignore this if others use it"
+    near = nearest(pair.key, _MEANINGS)
+    hint = f"did you mean `{_MEANINGS[near]}`?" if near else _FOR_OTHERS
     message = f"unknown key `{pair.key}` is not printed"
     return Diagnostic(Code.FIELD_UNKNOWN, message, pair.key_span, hint)

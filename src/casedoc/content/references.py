@@ -6,11 +6,12 @@ import io
 import posixpath
 import re
 import warnings
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
@@ -18,6 +19,8 @@ from casedoc.base.world import ReadFailure, ReadProblem, World, is_remote
 from casedoc.source.element import Element, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from casedoc.base.span import Span
 
 SCHEMES: Final = ("http", "https", "mailto", "tel")
@@ -108,6 +111,20 @@ class ReferenceCheck:
         return link
 
 
+@contextmanager
+def _cut_off_is_an_error() -> Iterator[None]:
+    """Let Pillow refuse truncated images, whoever else has told it not to.
+
+    *Why*: WeasyPrint switches that off for its whole process, once it is imported.
+    """
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
 def image_fault(content: bytes) -> str | None:
     """Return why an image can't be printed, or none.
 
@@ -116,7 +133,7 @@ def image_fault(content: bytes) -> str | None:
     if b"<svg" in content[:4096]:
         return None if b"</svg>" in content or content.rstrip().endswith(b"/>") else "it is cut off"
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _cut_off_is_an_error():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(content)) as image:
                 image.load()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from casedoc.content.case_study import Role, Section
 from casedoc.content.headings import role_of
@@ -12,6 +12,16 @@ from casedoc.source.element import Element, Kind, plain_text
 if TYPE_CHECKING:
     from casedoc.base.span import Span
     from casedoc.locale.spec import LocaleSpec
+
+
+_MORE_THAN_WORDS: Final = frozenset({Kind.IMAGE, Kind.LINK, Kind.FOOTNOTE_REFERENCE})
+_ALIKE: Final = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
+    | dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"')
+    | dict.fromkeys("\u2018\u2019\u201a\u201b\u2039\u203a", "'")
+    | {"\u2026": "...", "\u00ad": None}
+)
+"""Characters that typography exchanges, which make no other title."""
 
 
 @dataclass(slots=True)
@@ -72,8 +82,16 @@ def _lifted(section: Section) -> tuple[Section, ...]:
 
 
 def _is_title(block: Element, title: str) -> bool:
-    same = " ".join(plain_text(block.children).split()).casefold() == title.casefold()
-    return block.kind is Kind.HEADING and block.get("level") == "1" and same
+    """Tell whether a block is the title once more, with nothing that would be lost with it."""
+    if block.kind is not Kind.HEADING or block.get("level") != "1":
+        return False
+    more = any(part.kind in _MORE_THAN_WORDS for part in block.walk())
+    return not more and _compared(plain_text(block.children)) == _compared(title)
+
+
+def _compared(title: str) -> str:
+    """Return a title as it is compared: case, spaces, kinds of dashes and quotes don't count."""
+    return " ".join(title.casefold().translate(_ALIKE).split()).rstrip(".:")
 
 
 def _close(stack: list[_Open], done: list[Section], level: int) -> None:

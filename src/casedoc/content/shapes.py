@@ -69,8 +69,6 @@ SWITCH: Final[Shape] = {NAME: "Switch"}
 """Yes or no, in several words."""
 DATE: Final[Shape] = {NAME: "Date"}
 """A date; what can't be read is printed as it stands."""
-CERTAIN_DATE: Final[Shape] = {NAME: "CertainDate"}
-"""A date that must be read."""
 PERIOD: Final[Shape] = {NAME: "Period"}
 """A period."""
 
@@ -121,8 +119,6 @@ _LASTING: Final = either(
 )
 END: Final = either(_LASTING, DATE)
 """The end of a period."""
-CERTAIN_END: Final = either(_LASTING, CERTAIN_DATE)
-"""The end of a period that must be read."""
 
 NAMED: Final[dict[str, Shape]] = {
     "Text": either(
@@ -151,16 +147,6 @@ NAMED: Final[dict[str, Shape]] = {
             " is possible, with a warning.",
         },
     ),
-    "CertainDate": either(
-        _ISO_DATE,
-        _YEAR,
-        {
-            "type": ["string", "number"],
-            "pattern": r"\d{4}",
-            "not": {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": _LIKE_ISO}]},
-            "description": "A date in words, such as `March 2022`, is read with a warning.",
-        },
-    ),
     "Period": either(
         {
             "type": "string",
@@ -171,8 +157,8 @@ NAMED: Final[dict[str, Shape]] = {
         {
             "type": "object",
             "properties": {
-                "start": {**CERTAIN_DATE, "description": "When the work began."},
-                "end": {**CERTAIN_END, "description": "When it ended; `present`: it lasts."},
+                "start": {**DATE, "description": "When the work began."},
+                "end": {**END, "description": "When it ended; `present`: it lasts."},
             },
             "required": ["start"],
             "additionalProperties": False,
@@ -213,4 +199,4 @@ def slug_of(pattern: str, longest: int, reserved: Iterable[str]) -> Shape:
     reserved = sorted(reserved)
     whole = rf"^\s*(?!(?:{'|'.join(reserved)})\s*$)(?=\S{{1,{longest}}}\s*$){pattern}\s*$"
     said = f"Write lower-case letters, digits and single hyphens, not one of {', '.join(reserved)}."
-    return {"type": ["string", "integer"], "pattern": whole, SAID: said}
+    return {"type": ["string", "integer", "boolean"], "pattern": whole, SAID: said}

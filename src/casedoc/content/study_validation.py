@@ -26,9 +26,9 @@ from casedoc.content.figures import declared_images
 from casedoc.content.identity import Identity, identify
 from casedoc.content.keys import known_fields
 from casedoc.content.metrics_found import ambiguous_metrics
-from casedoc.content.number_forms import foreign_numbers
 from casedoc.content.references import ReferenceCheck
 from casedoc.content.sections import find_sections
+from casedoc.content.text_warnings import text_warnings
 from casedoc.content.typed_values import ValueReader
 from casedoc.content.validation import noted, validate
 from casedoc.source.values import Mapping, place_of
@@ -74,7 +74,8 @@ def validate_study(
     blocks = tuple(references.element(block) for block in source.blocks)
     images = declared_images(matter, fields, references) if matter else ()
     found.extend(references.found)
-    found.extend(foreign_numbers(blocks, reading.locale))
+    if identity.value is not None:
+        found.extend(text_warnings(source, identity.value.locale))
     blocks = tuple(part for block in blocks for part in values.element(block))
     found.extend(values.found)
     if matter is None or identity.value is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -11,6 +11,7 @@ from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
+from casedoc.content.likeness import nearest
 from casedoc.source.values import (
     Mapping,
     Scalar,
@@ -72,12 +73,13 @@ def validate(
         return Outcome(_model(model, data, context))
     except ValidationError as error:
         details = [(detail, _real(detail, given)) for detail in error.errors(include_url=False)]
-    found = _diagnostics(details, given, chosen)
-    if has_errors(found):
-        return Outcome(None, found)
-    for location in {location for _detail, location in details}:
+    found = _diagnostics(details, given, chosen, model)
+    diagnostics = tuple(found.values())
+    if has_errors(diagnostics):
+        return Outcome(None, diagnostics)
+    for location in found:
         _forget(data, location)
-    return Outcome(_model(model, data, context), found)
+    return Outcome(_model(model, data, context), diagnostics)
 
 
 def _model(model: type[Model], data: dict[str, object], context: object) -> Model:
@@ -122,8 +124,9 @@ def _diagnostics(
     details: list[tuple[ErrorDetails, tuple[int | str, ...]]],
     given: Mapping,
     codes: AnyMapping[str, Code],
-) -> tuple[Diagnostic, ...]:
-    """Return one diagnostic for each place.
+    model: type[BaseModel],
+) -> dict[tuple[int | str, ...], Diagnostic]:
+    """Return one diagnostic for each place, by its location.
 
     Where a value may have several shapes, pydantic complains once for each; the complaint that
     goes deepest is about the shape the author meant.
@@ -134,8 +137,8 @@ def _diagnostics(
         if not any(
             len(other) > len(location) and other[: len(location)] == location for other in places
         ):
-            found.setdefault(location, _diagnostic(detail, location, given, codes))
-    return tuple(found.values())
+            found.setdefault(location, _diagnostic(detail, location, given, codes, model))
+    return found
 
 
 def _forget(data: object, location: tuple[int | str, ...]) -> None:
@@ -174,6 +177,7 @@ def _diagnostic(
     location: tuple[int | str, ...],
     given: Mapping,
     codes: AnyMapping[str, Code],
+    model: type[BaseModel],
 ) -> Diagnostic:
     kind = detail["type"]
     code = codes.get(kind, codes.get("*", Code.FIELD_TYPE))
@@ -185,12 +189,36 @@ def _diagnostic(
     if kind == "extra_forbidden":
         # A misspelt `confidential` must not print a name.
         severity = Severity.ERROR if location[0] == "client" else None
-        hint = "remove it or correct its name"
+        near = nearest(str(location[-1]), _names_at(model, location[:-1]))
+        hint = f"did you mean `{near}`?" if near else "remove it or correct its name"
         key = _key_span(given, location) or span
         return Diagnostic(code, f"unknown key `{name}`", key, hint, severity_override=severity)
     expected = {name: str(value).replace("'", "`") for name, value in detail.get("ctx", {}).items()}
     said = _KINDS[kind].format(**expected) if kind in _KINDS else detail["msg"]
     return Diagnostic(code, f"`{name}` {said}", span, expected.get("hint"))
+
+
+def _names_at(model: type[BaseModel], location: tuple[int | str, ...]) -> set[str]:
+    """Return the names that a mapping at a location may have as keys."""
+    models = {model}
+    for step in location:
+        if isinstance(step, str):
+            fields = [field for one in models for field in _fields(one).items()]
+            models = {inner for name, kind in fields if name == step for inner in _models_in(kind)}
+    return {name for one in models for name in _fields(one)}
+
+
+def _fields(model: type[BaseModel]) -> dict[str, object]:
+    """Return the types of a model's fields by the names that authors write."""
+    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+
+
+def _models_in(kind: object) -> Iterator[type[BaseModel]]:
+    """Yield all models among the shapes that a value may have."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield kind
+    for part in get_args(kind):
+        yield from _models_in(part)
 
 
 def _key_span(given: Mapping, location: tuple[int | str, ...]) -> Span | None:

@@ -44,6 +44,16 @@ class Conventions:
     """Words for no, in lower case."""
     present: Words
     """Words, in lower case, that say that a period still lasts."""
+    until: Words
+    """Words, in lower case, between the dates of a period."""
+    since: Words
+    """Words, in lower case, before the date from which on a period lasts."""
+    articles: Words
+    """Words that may stand before a known heading."""
+    and_word: str
+    """The word that joins two headings in one."""
+    companions: Words
+    """What may be joined to a known heading without being a part of a study of its own."""
     joiners: Words
     """Words that tie what follows to the label of a figure."""
     stop_words: Words
@@ -74,6 +84,8 @@ class Conventions:
     """The ending of a comparative that must not follow a factor; empty where it may."""
     no_comparatives: Words
     """Words that end so and are no comparatives."""
+    irregular_comparatives: Words
+    """Comparatives that end so and are more than the adjective with this ending."""
     numerals: Words
     """Abbreviations after a number, from which a no-break space sets them apart."""
     quantities: Words
@@ -134,6 +146,11 @@ def conventions_of(language: str) -> Conventions:
         yes=tuple(words["yes"]),
         no=tuple(words["no"]),
         present=tuple(words["present"]),
+        until=tuple(words["until"]),
+        since=tuple(words["since"]),
+        articles=tuple(words["articles"]),
+        and_word=words["and"],
+        companions=tuple(words["companions"]),
         joiners=tuple(words["joiners"]),
         stop_words=tuple(words["stop-words"]),
         changes=_pairs(changes["from-to"]),
@@ -149,6 +166,7 @@ def conventions_of(language: str) -> Conventions:
         factor_inflections=tuple(numbers["factor-inflections"]),
         comparative=numbers.get("comparative", ""),
         no_comparatives=tuple(numbers.get("no-comparatives", ())),
+        irregular_comparatives=tuple(numbers.get("irregular-comparatives", ())),
         numerals=tuple(numbers["numerals"]),
         quantities=tuple(numbers["quantities"]),
         magnitudes=MappingProxyType(data["magnitudes"]),

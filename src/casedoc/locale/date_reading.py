@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -9,6 +10,7 @@ from typing import Final
 
 from babel.dates import get_month_names
 
+from casedoc.locale.conventions import Conventions, Words
 from casedoc.locale.dates import PartialDate
 from casedoc.locale.spec import LocaleSpec, known_locales
 
@@ -20,11 +22,13 @@ _DAY_MONTH_YEAR: Final = re.compile(
     r"(?:(?P<day>\d{1,2})(?:\.|st|nd|rd|th)? ?)?(?P<name>[^\W\d]+)\.?,? (?P<year>\d{4})"
 )
 _MONTH_DAY_YEAR: Final = re.compile(
-    r"(?P<name>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?, ?(?P<year>\d{4})"
+    r"(?P<name>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:, ?| )(?P<year>\d{4})"
 )
 _DOTTED: Final = re.compile(r"(?:(?P<day>\d{1,2})\. ?)?(?P<month>\d{1,2})[./] ?(?P<year>\d{4})")
+_YEAR_FIRST: Final = re.compile(
+    r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?", re.ASCII
+)
 _SLASHED: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", re.ASCII)
-_PERIOD_DASH: Final = re.compile(r"\s+[-\u2013\u2014]\s+|[\u2013\u2014]|(?<=^\d{4})-(?=\d{4}$)")
 _PERIOD_SLASH: Final = re.compile(r"\s*/\s*")
 
 
@@ -93,19 +97,26 @@ def read_date(text: str, spec: LocaleSpec | None = None) -> DateReading:
     match = _DOTTED.fullmatch(text)
     if match and (match["day"] is None or (spec is not None and spec.conventions.has_day_point)):
         return _reading(match["year"], match["month"], match["day"], exact=False)
+    if match := _YEAR_FIRST.fullmatch(text):
+        # Nobody writes the day between the year and the month.
+        return _reading(match["year"], match["month"], match["day"], exact=False)
     fault = DateFault.AMBIGUOUS if _SLASHED.fullmatch(text) else DateFault.UNREADABLE
     return DateReading(None, fault=fault)
 
 
 def read_period(text: str, spec: LocaleSpec | None = None) -> PeriodReading:
-    """Read two dates with a slash or a dash between them; the second may be `present`.
+    """Read two dates with a slash, a dash or "to" between them; the second may be `present`.
 
     An open end is taken only after a start in ISO 8601's shape or with a month's name and only
     across a dash or a closed-up slash: `Sep. 2025 / Present` could be two values of a list.
     """
     text = text.strip()
-    by_slash = _PERIOD_DASH.search(text) is None
-    parts = (_PERIOD_SLASH if by_slash else _PERIOD_DASH).split(text)
+    word, _blank, rest = text.partition(" ")
+    if _is_word(word, lambda customs: customs.since):
+        single = read_date(rest, spec)
+        return PeriodReading(single.date, lasting=single.date is not None, fault=single.fault)
+    by_slash = _period_dash().search(text) is None
+    parts = (_PERIOD_SLASH if by_slash else _period_dash()).split(text)
     if len(parts) == 1:
         single = read_date(text, spec)
         return PeriodReading(single.date, single.date, exact=single.exact, fault=single.fault)
@@ -127,7 +138,7 @@ def read_period(text: str, spec: LocaleSpec | None = None) -> PeriodReading:
 
 def is_present(text: str) -> bool:
     """Whether a word says that a period still lasts (`present`, `heute`)."""
-    return text.strip().lower() in _words_for_present()
+    return _is_word(text.strip(), lambda customs: customs.present)
 
 
 def _reading(year: str, month: str | None, day: str | None, *, exact: bool) -> DateReading:
@@ -142,9 +153,18 @@ def _reading(year: str, month: str | None, day: str | None, *, exact: bool) -> D
 
 
 @lru_cache(maxsize=1)
-def _words_for_present() -> frozenset[str]:
-    """Return the words of all known languages that say that a period still lasts."""
-    return frozenset(word for spec in known_locales() for word in spec.conventions.present)
+def _period_dash() -> re.Pattern[str]:
+    """Return the pattern of what stands between the dates of a period, except a slash."""
+    known = {word for spec in known_locales() for word in spec.conventions.until}
+    words = "|".join(re.escape(word) for word in sorted(known))
+    return re.compile(
+        rf"\s+(?:[-\u2013\u2014]|{words})\s+|[\u2013\u2014]|(?<=^\d{{4}})-(?=\d{{4}}$)"
+    )
+
+
+def _is_word(word: str, words: Callable[[Conventions], Words]) -> bool:
+    """Whether a word is one of these in any known language."""
+    return any(word.lower() in words(spec.conventions) for spec in known_locales())
 
 
 @lru_cache(maxsize=1)

@@ -96,7 +96,7 @@ def _places(elements: Iterable[Element]) -> dict[str, Span]:
 
 
 def _inline_note(told: Mapping[str, Any], span: Span, diagnostics: list[Diagnostic]) -> Element:
-    places = InlinePlaces.at(told["content"], span)
+    places = InlinePlaces.behind(told["content"], span)
     children = InlineBuilder(places, diagnostics).build(told["tokens"])
     paragraph = Element(Kind.PARAGRAPH, span, "", children)
     return Element(Kind.FOOTNOTE, span, "", (paragraph,))

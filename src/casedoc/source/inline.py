@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.span import Span
 from casedoc.source.element import Element, Kind
+from casedoc.source.foreign_syntax import FOREIGN, complaint, html_hint, shown
 from casedoc.source.markdown import DEEPEST
 from casedoc.source.roles import INLINE_ROLE
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from casedoc.base.span import Span
     from casedoc.source.places import InlinePlaces
 
 _OPENING: Final = {
@@ -35,10 +36,6 @@ _TAGS: Final = {
 }
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][\w-]*)(?P<rest>[^>]*)>\Z", re.DOTALL)
 _TITLE = re.compile(r"""title\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-LONGEST_SHOWN = 40
-"""Characters of a refused tag that a complaint repeats."""
-UNDERSTOOD = "`br`, `sub`, `sup`, `kbd`, `mark` and `abbr`"
-"""The tags that are understood, for hints."""
 
 
 @dataclass(slots=True)
@@ -81,9 +78,13 @@ class InlineBuilder:
             span = self._places.next(token.markup or mark)
             self._open.append(_Open(kind, span, attributes_of(token)))
         elif token.type in {"strong_close", "em_close", "link_close", "span_close"}:
+            if token.type == "link_close" and token.markup != "autolink":
+                self._places.pass_target()
             self._close_markdown()
         elif token.type == "html_inline":
             self._html(token.content)
+        elif token.type == FOREIGN:
+            self._foreign(token)
         else:
             self._leaf(token)
 
@@ -101,6 +102,8 @@ class InlineBuilder:
             self._add(Element(Kind.VALUE, span, token.meta["written"], (), attributes))
         elif token.type == "image":
             span = self._places.next("![")
+            self._places.pass_over(token.content)
+            self._places.pass_target()
             self._add(Element(Kind.IMAGE, span, _alternative(token), (), attributes_of(token)))
         elif token.type == "softbreak":
             self._add(Element(Kind.SOFT_BREAK, self._places.here()))
@@ -109,6 +112,8 @@ class InlineBuilder:
         elif token.type == "footnote_ref":
             label = token.meta.get("label")
             span = self._places.next(f"[^{label}]" if label else "^[")
+            if not label:
+                self._places.pass_brackets()
             number = str(int(token.meta["id"]) + 1)
             self._add(Element(Kind.FOOTNOTE_REFERENCE, span, attributes={"number": number}))
 
@@ -121,16 +126,25 @@ class InlineBuilder:
         if name == "br":
             self._add(Element(Kind.HARD_BREAK, span))
         elif tag is None or name not in _TAGS:
-            shown = content if len(content) <= LONGEST_SHOWN else f"{content[:LONGEST_SHOWN]}…"
-            message = f"`{shown}` is HTML that can't be printed"
-            hint = f"only {UNDERSTOOD} are understood; to print it as it stands, put it into `…`"
-            self._complain(message, span, hint)
+            message = f"`{shown(content)}` is HTML that can't be printed"
+            self._complain(message, span, html_hint(name))
         elif tag["closing"]:
             self._close_tag(name, span)
         elif not tag["rest"].endswith("/"):
             title = _TITLE.search(tag["rest"])
             attributes = {"title": title[1] or title[2] or ""} if title else {}
             self._open.append(_Open(_TAGS[name], span, attributes, name))
+
+    def _foreign(self, token: Token) -> None:
+        """Print what belongs to another tool as it was typed, line by line, and say so."""
+        lines = [line.strip() for line in token.content.split("\n")]
+        spans = [self._places.next(line) for line in lines]
+        whole = Span(spans[0].path, spans[0].start, spans[-1].end)
+        self._diagnostics.append(complaint(token, whole))
+        for number, (line, span) in enumerate(zip(lines, spans, strict=True)):
+            if number:
+                self._add(Element(Kind.SOFT_BREAK, span))
+            self._add(Element(Kind.TEXT, span, line))
 
     def _close_markdown(self) -> None:
         """End the innermost Markdown element; a tag left open inside it ends with a complaint."""

@@ -11,6 +11,7 @@ from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from casedoc.source.foreign_syntax import notice_foreign
 from casedoc.source.roles import read_roles
 from casedoc.source.tables import watch_rows
 
@@ -52,6 +53,7 @@ def _parser() -> MarkdownIt:
     _only_whole_attribute_lists(parser)
     read_roles(parser)
     watch_rows(parser)
+    notice_foreign(parser)
     # The parser's own check turns a refused link into text; ours complains instead.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     return parser

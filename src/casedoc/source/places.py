@@ -9,15 +9,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from casedoc.base.span import Position, Span
+from casedoc.source.spelling import find_spelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BLANKS = " \t"
 # Other white space, such as a form feed, is text to Markdown.
+_DESTINATION: Final = r"(?:<(?:\\.|[^<>\\\n])*>|(?:[^\s\\()]|\\.|\((?:[^\s\\()]|\\.)*\))*)"
+_TITLE: Final = r"""(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\))"""
+_TARGET: Final = re.compile(
+    rf"\](?:\(\s*{_DESTINATION}(?:\s+{_TITLE})?\s*\)|\[[^\]]*\])?", re.DOTALL
+)
+"""What stands behind the words of a link."""
+_BRACKETS: Final = re.compile(r"\\.|[\[\]]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ class BodyPlaces:
         starts: list[_Line] = []
         for number, line in enumerate(content.split("\n"), lines[0]):
             source = self._lines[number] if number < len(self._lines) else ""
-            words = line.strip()
+            words = line.strip(_BLANKS)
             column = source.find(words, self._used.get(number, 0))
             if column < 0:
                 column = self._used.get(number, len(source) - len(source.lstrip()))
@@ -97,18 +105,44 @@ class InlinePlaces:
         """Return the places of a text of which no more is known than where it begins."""
         return cls(span.path, content, [_Line(span.start, span.start.column)])
 
+    @classmethod
+    def behind(cls, content: str, span: Span) -> InlinePlaces:
+        """Return the places of a text that stands right behind something, if all on one line."""
+        if span.start == span.end or "\n" in content:
+            return cls.at(content, span)
+        return cls(span.path, content, [_Line(span.end, span.end.column + len(content))])
+
     def next(self, written: str) -> Span:
         """Return where `written` stands next, or where it should stand if it can't be found.
 
-        Escapes and entities are written otherwise than they read: then the first word that can be
-        found counts.
+        Escapes and entities are written otherwise than they read. Where they don't explain why it
+        can't be found, the first word that can be found counts.
         """
         for wanted in (written, *written.split()):
-            start = self._content.find(wanted, self._at) if wanted else -1
+            start, end = find_spelled(self._content, wanted, self._at) if wanted else (-1, -1)
             if start >= 0:
-                self._at = start + len(wanted)
-                return self._span(start, self._at)
+                self._at = end
+                return self._span(start, end)
         return self._span(self._at, self._at)
+
+    def pass_over(self, written: str) -> None:
+        """Leave out what follows, which is no text, when the next words are looked for."""
+        if self._content.startswith(written, self._at):
+            self._at += len(written)
+
+    def pass_target(self) -> None:
+        """Leave out where a link or an image leads to, and its title."""
+        target = _TARGET.search(self._content, self._at)
+        self._at = target.end() if target else self._at
+
+    def pass_brackets(self) -> None:
+        """Leave out what follows to the end of the brackets that have just begun."""
+        depth = 1
+        for mark in _BRACKETS.finditer(self._content, self._at):
+            depth += {"[": 1, "]": -1}.get(mark[0], 0)
+            if depth == 0:
+                self._at = mark.end()
+                break
 
     def here(self, length: int = 1) -> Span:
         """Return the span of the next `length` characters without moving on."""
@@ -121,7 +155,7 @@ class InlinePlaces:
         number = bisect_right(self._offsets, offset) - 1
         before = self._content[self._offsets[number] : offset]
         # The parser writes tabs ahead of a line as spaces, so only what follows is counted.
-        indentation = len(before) - len(before.lstrip())
+        indentation = len(before) - len(before.lstrip(_BLANKS))
         line = self._lines[min(number, len(self._lines) - 1)]
         column = line.start.column + len(before) - indentation
         return Position(line.start.line, min(column, line.last_column))

@@ -12,6 +12,7 @@ from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
 from casedoc.source.element import Element, Kind
 from casedoc.source.footnotes import Footnotes
+from casedoc.source.foreign_syntax import module_lines
 from casedoc.source.inline import InlineBuilder, attributes_of, too_deep
 from casedoc.source.markdown import DEEPEST, parse, parse_inline
 from casedoc.source.places import BodyPlaces
@@ -64,7 +65,8 @@ def read_body(body: str, path: str, first_line: int) -> Outcome[tuple[Element, .
 
     Returns:
         Its blocks, footnotes last; with `RAW_HTML`, `NESTED_TOO_DEEP`, `TABLE_CELLS`,
-        `FOOTNOTE_UNUSED` and `FOOTNOTE_TWICE`.
+        `FOOTNOTE_UNUSED` and `FOOTNOTE_TWICE`, and the codes of foreign markup, from `SHORTCODE` to
+        `OTHER_MARKDOWN`.
     """
     environment: dict[str, object] = {}
     places = BodyPlaces(path, body, first_line)
@@ -73,6 +75,7 @@ def read_body(body: str, path: str, first_line: int) -> Outcome[tuple[Element, .
         if token.level >= DEEPEST:
             return Outcome(None, (too_deep(builder.place(token)),))
         builder.add(token)
+    builder.diagnostics.extend(module_lines(body, path, first_line))
     builder.diagnostics.extend(long_rows(environment, places))
     notes = builder.footnotes.collect(environment, builder.blocks, builder.diagnostics)
     return Outcome((*builder.blocks, *notes), tuple(builder.diagnostics))

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from casedoc.content.passages import holds_text, leaves
 from casedoc.content.typed_values import as_text
 from casedoc.locale.typography import Run, keep_together, typeset, typeset_text
-from casedoc.source.element import Element, Kind, plain_text
+from casedoc.source.element import Element, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from casedoc.locale.spec import LocaleSpec
-
-_TEXT_BLOCKS = frozenset(
-    {Kind.PARAGRAPH, Kind.HEADING, Kind.CELL, Kind.HEADER_CELL, Kind.TERM, Kind.DEFINITION}
-)
-_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
 
 
 class Typesetter:
@@ -55,8 +50,8 @@ class Typesetter:
                 bound to the one before it.
         """
         # A typed value is text of this language now, and holds together with the words around it.
-        softened = tuple(_soften(element) for element in as_text(elements))
-        runs = [Run(text, protected) for text, protected in _runs(softened)]
+        softened = tuple(_soften(element, self.text) for element in as_text(elements))
+        runs = [Run(text, protected) for text, protected, _leaf in leaves(softened)]
         texts = iter(typeset(runs, self._spec, paragraph_end=paragraph))
         return tuple(part for element in softened for part in _put_back(element, texts))
 
@@ -66,7 +61,7 @@ class Typesetter:
 
     def block(self, element: Element) -> Element:
         """Return one block with all its text typeset."""
-        if element.kind in _TEXT_BLOCKS and not _has_blocks(element):
+        if holds_text(element):
             is_paragraph = element.kind is Kind.PARAGRAPH
             return element.with_children(self.inline(element.children, paragraph=is_paragraph))
         return element.with_children(tuple(self.block(child) for child in element.children))
@@ -82,38 +77,15 @@ def _normal(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _has_blocks(element: Element) -> bool:
-    return any(
-        child.kind in _TEXT_BLOCKS
-        or child.kind in {Kind.BULLET_LIST, Kind.ORDERED_LIST, Kind.QUOTE}
-        for child in element.children
-    )
-
-
-def _soften(element: Element) -> Element:
+def _soften(element: Element, caption: Callable[[str], str]) -> Element:
     if element.kind is Kind.SOFT_BREAK:
         return Element(Kind.TEXT, element.span, " ")
     if element.kind is Kind.IMAGE:
-        return element
+        titled = {"title": caption(element.get("title"))} if element.get("title") else {}
+        return replace(element, attributes={**element.attributes, **titled})
     text = _normal(element.text) if element.kind is Kind.TEXT else element.text
-    children = tuple(_soften(child) for child in element.children)
+    children = tuple(_soften(child, caption) for child in element.children)
     return replace(element, text=text, children=children)
-
-
-def _runs(elements: tuple[Element, ...], *, in_address: bool = False) -> Iterator[tuple[str, bool]]:
-    """Yield the text of each leaf, and whether it must stay as it is."""
-    for element in elements:
-        if element.kind is Kind.TEXT:
-            yield element.text, in_address
-        elif element.kind is Kind.CODE:
-            yield element.text, True
-        elif element.kind is Kind.HARD_BREAK:
-            yield "\n", True
-        else:
-            is_address = element.kind is Kind.LINK and bool(
-                _ADDRESS.fullmatch(plain_text(element.children))
-            )
-            yield from _runs(element.children, in_address=in_address or is_address)
 
 
 def _put_back(element: Element, texts: Iterator[str]) -> Iterator[Element]:

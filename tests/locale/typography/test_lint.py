@@ -44,6 +44,7 @@ def test_german_findings(text: str, code: FindingCode, place: str, suggestion: s
     [
         "von 2-4 Stunden auf 20 Minuten",
         "3x aber langsam",
+        "12 Mio. € 50 Tage, 5 € 3 Tage, 1,5\u00a0Mrd.\u00a0€ 2024",
         "im Jahr 2023 Projekte",
         "Port 8080 Konfiguration",
         "Kapitel 1.5 und Python 3.11",
@@ -59,6 +60,20 @@ def test_nothing_to_say_in_german(text: str) -> None:
 @pytest.mark.parametrize("text", ["3x faster", "it—yes", "€4,500", "8000 users", "1.5 million"])
 def test_nothing_to_say_in_english(text: str) -> None:
     assert lint(text, spec("en")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [("3x langsamer", "3-mal so langsam"), ("3x höher", "3-mal so …"), ("3x besser", "3-mal so …")],
+)
+def test_no_word_is_invented(text: str, better: str) -> None:
+    (finding,) = lint(text, spec("de"))
+    assert finding.suggestion == better
+
+
+@pytest.mark.parametrize("text", ["3x jeder", "auf Ports 10000 und", "ID 12345 Posten", "2x vier"])
+def test_what_only_looks_doubtful(text: str) -> None:
+    assert lint(text, spec("de")) == ()
 
 
 def test_findings_come_in_the_order_of_places() -> None:

@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casedoc.locale.spec import KNOWN_TAGS, LocaleSpec, locale_spec
-from casedoc.locale.typography import Run, keep_together, lint, typeset, typeset_text
+from casedoc.locale.typography import (
+    Edit,
+    Run,
+    corrections,
+    keep_together,
+    lint,
+    typeset,
+    typeset_text,
+)
 
 FRAGMENTS = (
     *("60%", "70 %", "-95%", "100%ig", "2-4", "3%-5%", "2021-2024", "2018-19", "3-4.5x", "2 - 4"),
@@ -91,3 +99,38 @@ def test_many_runs_take_no_time_to_speak_of() -> None:
     start = perf_counter()
     typeset([Run('um "60%" ')] * 4_000, spec)
     assert perf_counter() - start < 5
+
+
+def corrected(runs: list[Run], spec: LocaleSpec) -> list[Run]:
+    """Make the corrections of runs by hand."""
+    done = []
+    for run, edits in zip(runs, corrections(runs, spec), strict=True):
+        text = run.text
+        for edit in reversed(edits):
+            text = text[: edit.start] + edit.text + text[edit.end :]
+        done.append(Run(text, run.protected))
+    return done
+
+
+@given(RUNS, SPECS, st.booleans())
+def test_corrected_runs_are_typeset_as_those_typed(
+    runs: list[Run], spec: LocaleSpec, end: object
+) -> None:
+    done = corrected(runs, spec)
+    wanted = typeset(runs, spec, paragraph_end=bool(end))
+    assert typeset(done, spec, paragraph_end=bool(end)) == wanted
+    assert corrected(done, spec) == done
+
+
+def test_corrections_are_the_least_that_is_needed() -> None:
+    spec = locale_spec("de")
+    assert spec is not None
+    runs = [
+        Run("Um 60% und "),
+        Run('"', protected=True),
+        Run("so...  "),
+        Run("20 Nutzerkonten-IDs"),
+    ]
+    assert corrections(runs, spec) == (
+        (Edit(5, 5, "\u00a0"),), (), (Edit(2, 5, "\u2026"),), ()
+    )  # fmt: skip

@@ -44,3 +44,6 @@ RULES: Final[tuple[Rule, ...]] = (
     set_apostrophes,
 )
 """All rules that change text, in the order they are applied."""
+
+CORRECTIONS: Final[tuple[Rule, ...]] = tuple(rule for rule in RULES if rule is not bind_long_nouns)
+"""Those that correct what was typed; the others only say where lines may break on this paper."""

@@ -1,12 +1,12 @@
 """The verb of typography: a paragraph as it was typed becomes one as it is printed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from casedoc.locale.characters import OBJECT
 from casedoc.locale.spec import LocaleSpec
-from casedoc.locale.typography.edit import Paragraph, run_ends
-from casedoc.locale.typography.order import RULES
+from casedoc.locale.typography.edit import Edit, Paragraph, Rule
+from casedoc.locale.typography.order import CORRECTIONS, RULES
 from casedoc.locale.typography.protection import hide, protected_stretches
 from casedoc.locale.typography.rules.last_word import bind_last_word
 
@@ -42,16 +42,30 @@ def typeset(
     Returns:
         The text of each run, in the same order and number.
     """
+    rules = (*RULES, bind_last_word) if paragraph_end else RULES
+    return _edited(runs, spec, rules).runs()
+
+
+def corrections(runs: Sequence[Run], spec: LocaleSpec) -> tuple[tuple[Edit, ...], ...]:
+    """Return what `typeset` would change in each run, as far as the author could have typed it so.
+
+    What only keeps lines from breaking is left out. Typesetting the corrected text gives what
+    typesetting the text as it was typed gives.
+
+    Returns:
+        The changes of each run, in order, counted from its beginning; none in protected runs.
+    """
+    return _edited(runs, spec, CORRECTIONS).changes()
+
+
+def _edited(runs: Sequence[Run], spec: LocaleSpec, rules: Iterable[Rule]) -> Paragraph:
+    """Return the paragraph of the runs with all rules applied in their order."""
     texts = [run.text for run in runs]
-    ends = run_ends(texts)
-    text = "".join(texts)
-    spans = zip(pairwise((0, *ends)), runs, strict=True)
-    opaque = tuple(span for span, run in spans if run.protected)
-    visible = hide(text, opaque)
-    paragraph = Paragraph(text, hide(visible, protected_stretches(visible)), ends)
-    for rule in (*RULES, bind_last_word) if paragraph_end else RULES:
+    hidden = "".join(OBJECT * len(run.text) if run.protected else run.text for run in runs)
+    paragraph = Paragraph.of_runs(texts, hide(hidden, protected_stretches(hidden)))
+    for rule in rules:
         paragraph = paragraph.edited(rule(paragraph.visible, spec))
-    return paragraph.runs()
+    return paragraph
 
 
 def typeset_text(text: str, spec: LocaleSpec, *, paragraph_end: bool = False) -> str:

@@ -23,5 +23,8 @@ def find_factors(text: str, spec: LocaleSpec) -> Iterator[Finding]:
         word = match["word"]
         is_comparative = word.endswith(ending) and word not in spec.conventions.no_comparatives
         if word.islower() and is_comparative:
-            better = f"{match['number']}-mal so {word.removesuffix(ending)}"
+            stem = word.removesuffix(ending)
+            # Many stems change in the comparative; a wrong word would be worse than none.
+            is_changed = not stem.isascii() or word in spec.conventions.irregular_comparatives
+            better = f"{match['number']}-mal so {'…' if is_changed else stem}"
             yield Finding(FindingCode.FACTOR_WITH_COMPARATIVE, *match.span(), better)

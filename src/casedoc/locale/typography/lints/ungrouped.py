@@ -12,7 +12,10 @@ from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.finding import Finding, FindingCode
 from casedoc.locale.typography.pattern import BEFORE_NUMBER, LETTER
 
-_NAMED: Final = r"(?<!Port )(?<!Nr\. )(?<!Raum )(?<!Postfach )(?<!Server )(?<!Windows )"
+_NAMED: Final = (
+    r"(?<!Port )(?<!Nr\. )(?<!Raum )(?<!Postfach )(?<!Server )(?<!Windows )"
+    r"(?<!port )(?<!ports )(?<!Ports )(?<!ID )"
+)
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 
 
