@@ -1,7 +1,7 @@
 import datetime
 
 from casedoc.base.memory import MemoryWorld
-from casedoc.base.recording import Reading, RecordingWorld, digest_of
+from casedoc.base.recording import Reading, RecordingWorld, ask_again, digest_of
 
 
 def test_every_question_is_noted_with_its_answer() -> None:
@@ -29,3 +29,28 @@ def test_another_listing_has_another_digest() -> None:
     assert noted("a.md") == noted("a.md")
     assert noted("a.md") != noted("a.md", "b.md")
     assert noted("a.md") != noted("a.md/inside")
+
+
+def test_a_refusal_is_noted_with_all_that_is_said_of_it() -> None:
+    world = RecordingWorld(MemoryWorld({"a.md": b"words"}))
+    world.read("a.md", limit=3)
+    assert world.readings() == (Reading("a.md", "file", "TOO_LARGE 5"),)
+
+
+def test_the_same_questions_get_the_same_readings_as_long_as_nothing_changes() -> None:
+    files = {"content/a.md": b"words", "content/b.md": b"more"}
+    day = datetime.date(2024, 5, 6)
+    world = RecordingWorld(MemoryWorld(files, day))
+    world.read("content/a.md")
+    world.read("content/gone.md")
+    world.list("content")
+    world.today()
+    before = world.readings()
+    others = (
+        MemoryWorld({**files, "content/a.md": b"other words"}, day),
+        MemoryWorld({**files, "content/gone.md": b""}, day),
+        MemoryWorld({**files, "content/c.md": b""}, day),
+        MemoryWorld(files, datetime.date(2024, 5, 7)),
+    )
+    assert ask_again(before, MemoryWorld({**files, "content/b.md": b"unasked"}, day)) == before
+    assert [ask_again(before, other) == before for other in others] == [False] * len(others)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.build.studies import project_of, study
 
-from casedoc.build.build import read_theme
+from casedoc.build.check import read_theme
 from casedoc.build.coverage import with_coverage
 from casedoc.build.project import Project
 from casedoc.build.workspace import open_workspace

@@ -8,7 +8,8 @@ from tests.end_to_end.command import write_files
 from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.span import Span
-from casedoc.build.build import build, check, in_order
+from casedoc.build.build import build
+from casedoc.build.check import check, in_order
 from casedoc.build.document import DocumentKind
 from casedoc.build.manifest import read_manifest
 from casedoc.build.request import BuildRequest
@@ -41,9 +42,9 @@ def built(root: Path) -> tuple[set[str], set[str]]:
 
 def test_check_leaves_them_out(tmp_path: Path) -> None:
     write_files(tmp_path, FILES)
-    assert told(check(opened(tmp_path))[1]) == {"CD220", "CD304"}
+    assert told(check(opened(tmp_path)).diagnostics) == {"CD220", "CD304"}
     (tmp_path / "casedoc.toml").write_text(IGNORING)
-    assert told(check(opened(tmp_path))[1]) == {"CD220"}
+    assert told(check(opened(tmp_path)).diagnostics) == {"CD220"}
 
 
 def test_build_leaves_them_out_also_of_what_is_printed(tmp_path: Path) -> None:
@@ -60,7 +61,7 @@ def test_the_variable_wins_over_the_file(tmp_path: Path) -> None:
     workspace = opened(tmp_path, CASEDOC_CHECK_IGNORE="CD220, CD701", CASEDOC_LOCALES_EN="en-GB")
     assert workspace.settings.check.ignore == ["CD220", "CD701"]
     assert workspace.settings.locales == {"en": "en-GB"}
-    assert told(check(workspace)[1]) == {"CD304"}
+    assert told(check(workspace).diagnostics) == {"CD304"}
 
 
 def test_what_has_become_an_error_is_told_all_the_same() -> None:

@@ -13,6 +13,7 @@ from tests.view.views import spec
 from casedoc.base.codes import Code
 from casedoc.base.memory import MemoryWorld
 from casedoc.build.mending import Mending, find_mendings, mend
+from casedoc.build.origin import Origin
 from casedoc.build.workspace import Workspace
 from casedoc.content.settings import Settings
 from casedoc.source.element import plain_text
@@ -26,7 +27,7 @@ SOFT = Counter(" \u00a0\u2009\u202f-–—−\"'„“”‚‘’«»‹›.…
 
 
 def workspace_of(files: dict[str, bytes]) -> Workspace:
-    return Workspace(Path("/nowhere"), MemoryWorld(files), Settings())
+    return Workspace(Path("/nowhere"), MemoryWorld(files), Settings(), Origin((), ()))
 
 
 def mended(content: bytes, path: str = PATH) -> bytes:
@@ -116,9 +117,8 @@ def test_a_file_with_other_errors_is_corrected() -> None:
     assert mended(content) == content.replace(b"60%", "60\u00a0%".encode())
 
 
-def test_what_is_complained_of_is_left_to_the_author() -> None:
-    label = "[^so-2-4]: "
-    content = text(f"Um 60%\n\n{label}Nie.\n")
+def test_the_markup_of_another_tool_is_left_to_it() -> None:
+    content = text('Um 2-4 Tage {: title="so"}\n\nUm 60%\n')
     assert mended(content) == content.replace(b"60%", "60\u00a0%".encode())
 
 

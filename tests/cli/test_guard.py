@@ -10,7 +10,7 @@ from tests.cli.conftest import Run
 from tests.end_to_end.command import command_line, environment, run_casedoc, write_files
 
 from casedoc import __version__
-from casedoc.cli import check
+from casedoc.cli import fresh_check
 
 
 def broken(error: BaseException) -> Callable[..., None]:
@@ -25,7 +25,7 @@ def broken(error: BaseException) -> Callable[..., None]:
 def test_a_bug_leaves_a_log_and_exits_with_70(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(check, "check", broken(ZeroDivisionError("secret of a bug")))
+    monkeypatch.setattr(fresh_check, "check", broken(ZeroDivisionError("secret of a bug")))
     finished = run("check")
     (log,) = (tmp_path / ".casedoc").iterdir()
     assert (finished.code, finished.out) == (70, "")
@@ -44,13 +44,13 @@ def test_a_log_goes_elsewhere_where_the_folder_can_not_be_written(
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(elsewhere))
-    monkeypatch.setattr(check, "check", broken(ZeroDivisionError()))
+    monkeypatch.setattr(fresh_check, "check", broken(ZeroDivisionError()))
     assert run("check").code == 70
     assert [path.name.startswith("crash-") for path in elsewhere.iterdir()] == [True]
 
 
 def test_an_interrupt_exits_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "check", broken(KeyboardInterrupt()))
+    monkeypatch.setattr(fresh_check, "check", broken(KeyboardInterrupt()))
     finished = run("check")
     assert (finished.code, finished.out, finished.err) == (130, "", "interrupted\n")
 

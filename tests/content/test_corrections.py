@@ -4,6 +4,7 @@ import pytest
 from tests.view.views import spec
 
 from casedoc.base.memory import MemoryWorld
+from casedoc.base.span import Span
 from casedoc.content.corrections import corrections_of
 from casedoc.source.source import read_source
 
@@ -98,3 +99,11 @@ def test_each_text_is_a_group() -> None:
     source = read_source(MemoryWorld({"a.md": b"2-4 und 5-6\n\n7-8\n"}), "a.md").value
     assert source is not None
     assert [len(group) for group in corrections_of(source, spec("de"))] == [2, 1]
+
+
+def test_a_text_with_something_strange_is_left_alone() -> None:
+    source = read_source(MemoryWorld({"a.md": b"2-4 und 5-6\n\n7-8\n"}), "a.md").value
+    assert source is not None
+    strange = Span.within("a.md", 1, 10, 1)
+    [group] = corrections_of(source, spec("de"), [strange])
+    assert [one.span.line for one in group] == [3]

@@ -9,6 +9,7 @@ from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.memory import MemoryWorld
 from casedoc.base.span import Span
+from casedoc.build.project import read_project
 from casedoc.content.text_warnings import text_warnings, told_once
 from casedoc.locale.spec import locale_spec
 from casedoc.locale.typography import FindingCode
@@ -227,3 +228,9 @@ def test_what_another_diagnostic_says_is_not_told_again() -> None:
     given = (inside, elsewhere, other, in_another_file, nowhere)
     assert told_once(given) == (elsewhere, other, in_another_file, nowhere)
     assert told_once((inside, inside)) == (inside, inside)
+
+
+def test_markup_of_another_tool_is_not_looked_at() -> None:
+    world = MemoryWorld({"content/de/a.md": b"---\ntitle: a\n---\n\nUm {: a='} 10m\n"})
+    [file] = read_project(world, ("de",)).files
+    assert [one.code.number for one in file.diagnostics] == ["CD131", "CD218"]

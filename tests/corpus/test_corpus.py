@@ -16,7 +16,7 @@ from tests.end_to_end.command import run_casedoc, write_files
 from tests.end_to_end.words import squashed, text_by_pdfium
 
 from casedoc.base.memory import MemoryWorld
-from casedoc.build.build import read_theme
+from casedoc.build.check import read_theme
 from casedoc.build.coverage import with_coverage
 from casedoc.build.project import ContentFile, read_project
 from casedoc.build.workspace import open_workspace

@@ -116,7 +116,7 @@ def test_architecture_names_types_that_exist() -> None:
 @every_page
 def test_paths_exist(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    rooms = "src|tests|docs|scripts|templates|fonts|requirements"
+    rooms = "src|tests|benchmarks|docs|scripts|templates|fonts|requirements"
     paths = [one for one in literals(text) if re.fullmatch(rf"(?:\./)?(?:{rooms})/[\w./-]*", one)]
     missing = [one for one in paths if "NAME" not in one and not (ROOT / one).exists()]
     assert missing == []

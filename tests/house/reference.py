@@ -64,7 +64,8 @@ def commands_page() -> str:
     """Return the description of all commands."""
     program: Any = typer.main.get_command(app)
     lines = ["# Commands", NOTE, str(program.help)]
-    for name, command in program.commands.items():
+    for name, deferred in program.commands.items():
+        command = deferred.load()
         lines.append(f"## casedoc {name}")
         lines.extend(" ".join(part.split()) for part in command.help.split("\n\n"))
         rows = [_cells(parameter) for parameter in command.params]

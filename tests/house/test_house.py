@@ -18,19 +18,20 @@ VAGUE = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "share
 
 DOORS = {
     "base/disk.py": {"open", "fdopen", "scandir", "today"},
+    "base/program.py": {"open", "scandir"},
     "build/publish.py": {"open", "read_bytes", "scandir"},
     "locale/catalog.py": {"read_bytes"},
     "locale/conventions.py": {"iterdir", "read_text"},
     "pdf/engine.py": {"write_bytes", "write_text"},
 }
-"""Who deals with disk and clock: the one door; the one place that writes; what the package
-says of languages; and what the printer must show fontconfig."""
+"""Who deals with disk and clock: the one door; who looks at the program's own code; the one place
+that writes; what the package says of languages; and what the printer must show fontconfig."""
 DEALINGS = {
     "open", "fdopen", "read_text", "read_bytes", "write_text", "write_bytes", "scandir", "listdir",
     "iterdir", "glob", "rglob", "now", "today", "utcnow", "localtime", "gmtime", "strftime",
     "setlocale", "getlocale", "urlopen",
 }  # fmt: skip
-OTHERS = {"Image.open", "self.world.today"}
+OTHERS = {"Image.open", "self.world.today", "recording.today"}
 """Calls that only sound like it: decoding what was read, and asking the door."""
 CHANCE = {"random", "secrets", "uuid", "locale", "socket", "requests", "urllib.request"}
 
@@ -71,7 +72,7 @@ def dealings_of(name: str) -> set[str]:
 
 def files_of_the_repository() -> list[Path]:
     """All files in the folders that are committed; the tests need no git."""
-    parts = ("src", "tests", "templates", "docs", "scripts", "content", ".ci")
+    parts = ("src", "tests", "benchmarks", "templates", "docs", "scripts", "content", ".ci")
     found = [path for part in parts for path in (ROOT / part).rglob("*")]
     found += [path for path in ROOT.iterdir() if path.suffix in {".md", ".toml"}]
     return [path for path in found if path.is_file() and "__pycache__" not in path.parts]

@@ -8,10 +8,10 @@ symbolic links resolved.
 from __future__ import annotations
 
 import datetime
-import errno
 import os
 import stat
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from casedoc.base.world import (
@@ -71,7 +71,7 @@ class DiskWorld:
 
 def _read_inside(root: Path, name: str, limit: int) -> bytes | ReadFailure:
     """Read one file below `root` without ever leaving it."""
-    place = _resolve_inside(root, name)
+    place = resolve_inside(root, name)
     if isinstance(place, ReadFailure):
         return place
     try:
@@ -93,21 +93,30 @@ def _read_inside(root: Path, name: str, limit: int) -> bytes | ReadFailure:
     return content
 
 
-def _resolve_inside(root: Path, name: str) -> Path | ReadFailure:
-    """Follow all symbolic links of `root/name` and refuse what ends outside `root`."""
+def resolve_inside(root: Path, name: str) -> str | ReadFailure:
+    """Follow all symbolic links of `root/name` and refuse what ends outside `root`.
+
+    *Why* texts: this is asked with every file, and paths as objects would take as long again.
+    """
     try:
-        base = root.resolve()
-        place = (base / name).resolve()
-    except (OSError, RuntimeError) as error:
+        base = _resolved(root)
+        place = os.path.realpath(f"{base}{os.sep}{name}")
+    except (OSError, ValueError) as error:
         return ReadFailure(ReadProblem.UNREADABLE, _words(error))
-    if not place.is_relative_to(base):
+    if place != base and not place.startswith(base.rstrip(os.sep) + os.sep):
         return ReadFailure(ReadProblem.OUTSIDE)
     return place
 
 
+@lru_cache(maxsize=32)
+def _resolved(root: Path) -> str:
+    """Return a root without symbolic links, looked up once a process."""
+    return os.path.realpath(root)
+
+
 def _names_inside(root: Path, name: str) -> dict[str, bool] | ReadFailure:
     """Return the names in one folder below `root`, and whether each is a folder itself."""
-    place = _resolve_inside(root, name)
+    place = resolve_inside(root, name)
     if isinstance(place, ReadFailure):
         return place
     try:
@@ -119,10 +128,10 @@ def _names_inside(root: Path, name: str) -> dict[str, bool] | ReadFailure:
         return ReadFailure(ReadProblem.UNREADABLE, _words(error))
 
 
-def _is_folder(entry: os.DirEntry[str], place: Path) -> bool:
+def _is_folder(entry: os.DirEntry[str], place: str) -> bool:
     """Tell whether an entry is a folder to go into; a link back up is none, nor is a broken one."""
     try:
-        if entry.is_symlink() and place.is_relative_to(Path(entry.path).resolve()):
+        if entry.is_symlink() and Path(place).is_relative_to(Path(entry.path).resolve()):
             return False
         return entry.is_dir()
     except (OSError, RuntimeError):
@@ -133,4 +142,4 @@ def _words(error: Exception) -> str:
     """Return the system's words for an error, without the path they usually carry."""
     if isinstance(error, OSError) and error.errno is not None:
         return os.strerror(error.errno).lower()
-    return os.strerror(errno.ELOOP).lower() if isinstance(error, RuntimeError) else str(error)
+    return str(error)

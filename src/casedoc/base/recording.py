@@ -10,6 +10,7 @@ from casedoc.base.world import LARGEST_FILE, Entry, ReadFailure, World, normalis
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,7 +22,7 @@ class Reading:
     kind: str
     """`file`, `folder` or `clock`."""
     digest: str
-    """SHA-256 of the answer in hexadecimal, or the problem's name where there was none."""
+    """SHA-256 of the answer in hexadecimal, or what kept it from being given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class RecordingWorld:
     def read(self, path: str, limit: int = LARGEST_FILE) -> bytes | ReadFailure:
         """Pass the question on and note the answer."""
         answer = self.world.read(path, limit)
-        digest = answer.problem.name if isinstance(answer, ReadFailure) else digest_of(answer)
+        digest = _refusal(answer) if isinstance(answer, ReadFailure) else digest_of(answer)
         self.noted[(normalise(path) or path, "file")] = digest
         return answer
 
@@ -44,7 +45,7 @@ class RecordingWorld:
         """Pass the question on and note the answer."""
         answer = self.world.list(path)
         if isinstance(answer, ReadFailure):
-            digest = answer.problem.name
+            digest = _refusal(answer)
         else:
             lines = "".join(f"{entry.name}\0{entry.is_folder}\n" for entry in answer)
             digest = digest_of(lines.encode("utf-8", "surrogateescape"))
@@ -62,6 +63,25 @@ class RecordingWorld:
         return tuple(
             sorted(Reading(path, kind, digest) for (path, kind), digest in self.noted.items())
         )
+
+
+def ask_again(readings: Iterable[Reading], world: World) -> tuple[Reading, ...]:
+    """Put the same questions to the world once more; the same answers give the same readings."""
+    recording = RecordingWorld(world)
+    for one in readings:
+        if one.kind == "file":
+            recording.read(one.path)
+        elif one.kind == "folder":
+            recording.list(one.path)
+        else:
+            recording.today()
+    return recording.readings()
+
+
+def _refusal(failure: ReadFailure) -> str:
+    """Return what a diagnostic would say of a refusal, down to the size in bytes."""
+    parts = (failure.problem.name, failure.detail, failure.size)
+    return " ".join(str(part) for part in parts if part not in {"", None})
 
 
 def digest_of(content: bytes) -> str:

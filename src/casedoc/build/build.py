@@ -9,23 +9,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
-from casedoc.build.coverage import with_coverage
+from casedoc.build.check import in_order, of_content, read_content, read_theme
 from casedoc.build.document import DocumentKind, Job, Made
 from casedoc.build.manifest import Entry, entry_of, read_manifest, update_folder
 from casedoc.build.plan import Plan, make_plan
 from casedoc.build.printing import print_all
-from casedoc.build.project import Project, read_project
+from casedoc.build.project import Project
 from casedoc.build.publish import prepare_folder, publish
 from casedoc.build.request import BuildReport, BuildRequest
-from casedoc.markup.theme import Theme, ThemeChoice, load_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
     from pathlib import Path
 
-    from casedoc.base.outcome import Outcome
     from casedoc.build.workspace import Workspace
-    from casedoc.content.settings import Settings
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Told after each document: how many are done, of how many, and its file name."""
@@ -49,12 +45,10 @@ def build(
         being made, nor do they cost an older file.
     """
     theme = read_theme(workspace)
-    project = read_project(workspace.world, workspace.settings.languages)
-    if theme.value is not None:
-        project = with_coverage(project, theme.value.fonts)
+    project = read_content(workspace, theme.value)
     plan = make_plan(project, workspace.settings, request)
     folder = output_folder(workspace, request)
-    found = [*theme.diagnostics, *_of_content(project, request), *plan.diagnostics]
+    found = [*theme.diagnostics, *of_content(project, request.selection.slugs), *plan.diagnostics]
     ignored = workspace.settings.check.ignore
     stopped = any(one.code in STOPPING for one in plan.diagnostics)
     if theme.value is None or stopped or not plan.jobs or _profile_is_broken(project):
@@ -83,75 +77,14 @@ def build(
     return BuildReport(in_order(found, ignored), documents, folder)
 
 
-def check(workspace: Workspace) -> tuple[Project, tuple[Diagnostic, ...]]:
-    """Say all that is wrong with a workspace, and print nothing.
-
-    Returns:
-        The content, and all that was noticed.
-    """
-    theme = read_theme(workspace)
-    project = read_project(workspace.world, workspace.settings.languages)
-    if theme.value is not None:
-        project = with_coverage(project, theme.value.fonts)
-    everything = BuildRequest()
-    found = [*theme.diagnostics, *_of_content(project, everything)]
-    return project, in_order(found, workspace.settings.check.ignore)
-
-
-def read_theme(workspace: Workspace) -> Outcome[Theme]:
-    """Read the theme that the settings choose."""
-    return load_theme(workspace.world, _choice(workspace.settings))
-
-
-def _choice(settings: Settings) -> ThemeChoice:
-    return ThemeChoice(
-        name=settings.theme,
-        accent=settings.accent,
-        paper=settings.paper,
-        cover=settings.booklet.cover,
-        booklet_level=settings.booklet.level,
-    )
-
-
 def output_folder(workspace: Workspace, request: BuildRequest) -> Path:
     """Return where a build publishes."""
     return request.output or workspace.root / workspace.settings.output
 
 
-def in_order(
-    diagnostics: Iterable[Diagnostic], ignored: Collection[str] = ()
-) -> tuple[Diagnostic, ...]:
-    """Return diagnostics by place, each once; those without a place last.
-
-    Args:
-        diagnostics: All that was noticed.
-        ignored: Codes of warnings that are left out. What has become an error is told all the same.
-    """
-
-    def key(diagnostic: Diagnostic) -> tuple[bool, str, int, int, str]:
-        span = diagnostic.span
-        if span is None:
-            return (True, "", 0, 0, diagnostic.code.number)
-        return (False, span.path, span.line, span.column, diagnostic.code.number)
-
-    told = (one for one in diagnostics if one.is_error or one.code.number not in ignored)
-    return tuple(sorted(dict.fromkeys(told), key=key))
-
-
 def _profile_is_broken(project: Project) -> bool:
     """Tell whether there is a profile that can't be used: documents without it would be wrong."""
     return any(one.is_error for one in project.profile_diagnostics)
-
-
-def _of_content(project: Project, request: BuildRequest) -> list[Diagnostic]:
-    """Return what is wrong with the content; of named studies only what concerns them."""
-    named = request.selection.slugs
-    files = [file for file in project.files if not named or file.slug in named]
-    return [
-        *project.diagnostics,
-        *project.profile_diagnostics,
-        *(one for file in files for one in file.diagnostics),
-    ]
 
 
 def _without_losses(

@@ -101,11 +101,7 @@ def _mendings_of(file: ContentFile, world: World, languages: Sequence[str]) -> l
         return []
     # What is complained of may be another tool's.
     strange = [one.span for one in read.diagnostics if one.span]
-    groups = tuple(
-        group
-        for group in corrections_of(read.value, identity.locale)
-        if not any(span.contains(one.span) for span in strange for one in group)
-    )
+    groups = corrections_of(read.value, identity.locale, strange)
     if not groups:
         return []
     trial = _Trial(content, read.value, identity.locale, world, languages)

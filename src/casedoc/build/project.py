@@ -10,6 +10,8 @@ from casedoc.base.diagnostic import Diagnostic, Related, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure, ReadProblem, World
+from casedoc.build.bearing import Bearing
+from casedoc.build.bearings import languages_of, newest_date_of, secrets_of
 from casedoc.content.case_study import CaseStudy, newest_date
 from casedoc.content.confidences import Secret, find_names, secret_of
 from casedoc.content.facts import facts_of_slug
@@ -80,6 +82,8 @@ class Project:
     """The workspace's languages, the first being the default."""
     diagnostics: tuple[Diagnostic, ...]
     """What belongs to no single file."""
+    bearings: tuple[Bearing, ...]
+    """What each file says that those of other slugs are judged by."""
 
     @property
     def studies(self) -> tuple[CaseStudy, ...]:
@@ -87,12 +91,15 @@ class Project:
         return tuple(file.study for file in self.files if file.study is not None)
 
 
-def read_project(world: World, languages: Sequence[str] | None) -> Project:
+def read_project(
+    world: World, languages: Sequence[str] | None, others: Sequence[Bearing] = ()
+) -> Project:
     """Read and check all content.
 
     Args:
         world: The door to the workspace.
         languages: The workspace's languages, or none where the settings name none.
+        others: What files say that the world does not show; they are of other slugs.
     """
     paths, diagnostics = _content_paths(world)
     first = tuple(languages or DEFAULT_LANGUAGES)
@@ -102,13 +109,15 @@ def read_project(world: World, languages: Sequence[str] | None) -> Project:
         _checked_file(world, path, read, first, facts.get(path)) for path, read in sources.items()
     )
     files = _without_twins(files)
-    known = first if languages else _languages_of(files)
+    bearings = tuple(_bearing(file) for file in files)
+    known = first if languages else _languages_of((*bearings, *others))
     files = tuple(_with_language_check(file, known) for file in files)
-    secrets = tuple(_secrets(files))
+    secrets = secrets_of((*bearings, *others))
     files = tuple(_without_names(file, secrets) for file in files)
-    today = newest_date(file.study for file in files if file.study is not None)
+    bearings = tuple(map(_with_date, bearings, files))
+    today = newest_date_of((*bearings, *others))
     profile, source, found = _read_profile(world, known, secrets, today)
-    return Project(files, profile, source, found, known, diagnostics)
+    return Project(files, profile, source, found, known, diagnostics, bearings)
 
 
 def _content_paths(world: World) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
@@ -196,9 +205,23 @@ def _without_twins(files: tuple[ContentFile, ...]) -> tuple[ContentFile, ...]:
     return tuple(checked)
 
 
-def _languages_of(files: tuple[ContentFile, ...]) -> tuple[str, ...]:
+def _bearing(file: ContentFile) -> Bearing:
+    """Return what a file says that others are judged by, its date left out."""
+    secret = secret_of(file.slug, file.source.fields) if file.source is not None else None
+    names, shortened = (secret.names, secret.shortened) if secret else ((), ())
+    language = file.study.locale.tag if file.study is not None else ""
+    return Bearing(file.path, file.slug, language, "", names, shortened)
+
+
+def _with_date(bearing: Bearing, file: ContentFile) -> Bearing:
+    """Add the newest date of the study; one that names a confidential client has none."""
+    date = newest_date((file.study,)) if file.study is not None else None
+    return replace(bearing, date=date.iso) if date is not None else bearing
+
+
+def _languages_of(bearings: Sequence[Bearing]) -> tuple[str, ...]:
     """Return the languages of a workspace that names none: those it uses, the default first."""
-    used = {file.study.locale.tag for file in files if file.study is not None}
+    used = languages_of(bearings)
     return tuple(tag for tag in KNOWN_TAGS if tag in used) or DEFAULT_LANGUAGES
 
 
@@ -210,14 +233,6 @@ def _with_language_check(file: ContentFile, languages: Sequence[str]) -> Content
     hint = f"add `{tag}` to `languages` in the settings"
     found = Diagnostic(Code.LANGUAGE_NOT_LISTED, message, Span.of_file(file.path), hint)
     return _with_error(file, found)
-
-
-def _secrets(files: tuple[ContentFile, ...]) -> list[Secret]:
-    return [
-        secret
-        for file in files
-        if file.source is not None and (secret := secret_of(file.slug, file.source.fields))
-    ]
 
 
 def _without_names(file: ContentFile, secrets: Sequence[Secret]) -> ContentFile:

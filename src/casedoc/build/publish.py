@@ -36,7 +36,7 @@ def prepare_folder(folder: Path) -> Diagnostic | None:
     return None
 
 
-def publish(folder: Path, name: str, content: bytes) -> Diagnostic | None:
+def publish(folder: Path, name: str, content: bytes, *, durable: bool = True) -> Diagnostic | None:
     """Write one file under its final name in one step.
 
     The content is written and brought to disk under another name in the same folder first; a kill
@@ -46,12 +46,14 @@ def publish(folder: Path, name: str, content: bytes) -> Diagnostic | None:
         folder: The output folder.
         name: The file's final name.
         content: The whole content.
+        durable: Whether it is brought to disk before it gets its name; what can be made again at
+            any time need not wait for that.
 
     Returns:
         What is in the way, if anything; an older file is then still there.
     """
     try:
-        _write_whole(folder, name, content)
+        _write_whole(folder, name, content, durable=durable)
     except (OSError, ValueError) as error:
         return _failure(folder / name, error)
     return None
@@ -87,16 +89,21 @@ def rewrite(root: Path, path: str, content: bytes) -> Diagnostic | None:
     return None
 
 
-def _write_whole(folder: Path, name: str, content: bytes, mode: int | None = None) -> None:
+def _write_whole(
+    folder: Path, name: str, content: bytes, mode: int | None = None, *, durable: bool = True
+) -> None:
     """Write a file under another name, bring it to disk, and give it its name."""
     unfinished = folder / f".casedoc-{os.getpid()}-{name}.part"
     try:
-        with unfinished.open("wb") as file:
+        # Anew, so that nothing is written through a link that lies there.
+        unfinished.unlink(missing_ok=True)
+        with unfinished.open("xb") as file:
             if mode is not None:
                 unfinished.chmod(mode)
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         unfinished.replace(folder / name)
     except (OSError, ValueError):
         with contextlib.suppress(OSError, ValueError):
@@ -120,6 +127,15 @@ def remove(folder: Path, name: str) -> Diagnostic | None:
     except OSError as error:
         return _failure(folder / name, error)
     return None
+
+
+def published_names(folder: Path) -> list[str]:
+    """Return the names of all files in a folder, the newest first; none where it can't be read."""
+    try:
+        files = [(entry.stat().st_mtime_ns, entry.name) for entry in os.scandir(folder)]
+    except OSError:
+        return []
+    return [name for _time, name in sorted(files, reverse=True)]
 
 
 def published(folder: Path, name: str) -> bytes | None:

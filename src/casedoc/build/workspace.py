@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import casedoc
 from casedoc.base.disk import DiskWorld
 from casedoc.base.outcome import Outcome
+from casedoc.base.program import builtin_root
+from casedoc.base.recording import Reading, RecordingWorld
 from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure, ReadProblem, World
+from casedoc.build.origin import PYPROJECT, SETTINGS_FILE, Origin
 from casedoc.content.settings import LANGUAGES, Settings, validate_settings
 from casedoc.source.source import read_text
 from casedoc.source.toml_reader import read_toml
@@ -18,13 +20,6 @@ from casedoc.source.values import Mapping, Pair, Scalar, Sequence, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as AnyMapping
-
-    from casedoc.base.diagnostic import Diagnostic
-
-SETTINGS_FILE = "casedoc.toml"
-"""A workspace's own settings file."""
-PYPROJECT = "pyproject.toml"
-"""A file that may hold `[tool.casedoc]` instead."""
 
 _VARIABLES = {
     "CASEDOC_LANGUAGES": ("languages",),
@@ -54,15 +49,8 @@ class Workspace:
     """The door to what lies in it."""
     settings: Settings
     """Its settings."""
-
-
-def builtin_root() -> Path:
-    """Return the folder that holds the built-in `templates` and `fonts`.
-
-    The wheel carries them inside the package; in a checkout they lie at the top level.
-    """
-    package = Path(casedoc.__file__).resolve().parent
-    return package if (package / "templates").is_dir() else package.parents[1]
+    origin: Origin
+    """How it was found."""
 
 
 def open_workspace(start: Path, environment: AnyMapping[str, str]) -> Outcome[Workspace]:
@@ -75,35 +63,36 @@ def open_workspace(start: Path, environment: AnyMapping[str, str]) -> Outcome[Wo
     Returns:
         The workspace; or what is wrong with its settings.
     """
+    variables = tuple((name, environment.get(name, "")) for name in _VARIABLES)
+    searched: list[tuple[Reading, ...]] = []
     for folder in (start, *start.parents):
-        found = _settings_in(folder)
+        world = RecordingWorld(DiskWorld(folder))
+        found = _settings_in(world)
+        searched.append(world.readings())
         if found is not None:
-            return _open(folder, found.value, found.diagnostics, environment)
+            return _open(folder, found, Origin(tuple(searched), variables))
     nothing = Mapping((), Span.of_file(SETTINGS_FILE))
-    return _open(start, nothing, (), environment)
+    return _open(start, Outcome(nothing), Origin(tuple(searched), variables))
 
 
-def _open(
-    root: Path,
-    given: Mapping | None,
-    diagnostics: tuple[Diagnostic, ...],
-    environment: AnyMapping[str, str],
-) -> Outcome[Workspace]:
+def _open(root: Path, read: Outcome[Mapping], origin: Origin) -> Outcome[Workspace]:
+    given = read.value
     if given is None:
-        return Outcome(None, diagnostics)
-    for variable, location in _VARIABLES.items():
-        if environment.get(variable):
-            given = _with(given, location, _value(variable, location, environment[variable]))
+        return Outcome(None, read.diagnostics)
+    for variable, text in origin.variables:
+        if text:
+            location = _VARIABLES[variable]
+            given = _with(given, location, _value(variable, location, text))
     settings = validate_settings(given)
-    found = (*diagnostics, *settings.diagnostics)
+    found = (*read.diagnostics, *settings.diagnostics)
     if settings.value is None:
         return Outcome(None, found)
-    return Outcome(Workspace(root, DiskWorld(root, builtin_root()), settings.value), found)
+    world = DiskWorld(root, builtin_root())
+    return Outcome(Workspace(root, world, settings.value, origin), found)
 
 
-def _settings_in(folder: Path) -> Outcome[Mapping] | None:
+def _settings_in(world: World) -> Outcome[Mapping] | None:
     """Return the settings that a folder holds, or none where it holds none."""
-    world = DiskWorld(folder)
     there = world.read(SETTINGS_FILE)
     if not isinstance(there, ReadFailure) or there.problem is not ReadProblem.MISSING:
         read = _read(world, SETTINGS_FILE)

@@ -12,24 +12,25 @@ from casedoc.build.build import build
 from casedoc.build.document import DocumentKind, Format
 from casedoc.build.request import BuildReport, BuildRequest
 from casedoc.build.workspace import Workspace
-from casedoc.cli import options
+from casedoc.cli import options, selection_options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
 from casedoc.cli.output import OutputFormat, Reporter
+from casedoc.cli.selection_options import selection_of
 from casedoc.cli.session import as_of as as_of_day
 from casedoc.cli.session import open_here
 
 
 @guarded
 def build_command(
-    slugs: options.Slugs = None,
-    featured: options.Featured = False,
-    category: options.Category = None,
-    technology: options.Technology = None,
-    tag: options.Tag = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    lang: options.Lang = None,
+    slugs: selection_options.Slugs = None,
+    featured: selection_options.Featured = False,
+    category: selection_options.Category = None,
+    technology: selection_options.Technology = None,
+    tag: selection_options.Tag = None,
+    since: selection_options.Since = None,
+    until: selection_options.Until = None,
+    lang: selection_options.Lang = None,
     kind: Annotated[
         list[DocumentKind] | None,
         typer.Option(
@@ -47,7 +48,7 @@ def build_command(
         int | None,
         typer.Option("--jobs", "-j", min=1, envvar="CASEDOC_JOBS", help="Documents made at once."),
     ] = None,
-    as_of: options.AsOf = None,
+    as_of: selection_options.AsOf = None,
     strict: options.Strict = False,
     force: Annotated[
         bool, typer.Option("--force", help="Make everything anew; so far that is always done.")
@@ -66,7 +67,7 @@ def build_command(
     if isinstance(workspace, ExitCode):
         return workspace
     request = BuildRequest(
-        selection=options.selection_of(slugs, featured, category, technology, tag, since, until),
+        selection=selection_of(slugs, featured, category, technology, tag, since, until),
         languages=tuple(lang or ()),
         kinds=tuple(dict.fromkeys(kind or ())),
         formats=tuple(dict.fromkeys(form or (Format.PDF,))),

@@ -1,21 +1,33 @@
-"""`casedoc check`."""
+"""`casedoc check`.
+
+*Why* so few imports: where nothing was changed, what was remembered and the digests of the files
+are enough. What reads content is in `casedoc.cli.fresh_check`, what corrects it in
+`casedoc.cli.mending`.
+"""
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from casedoc.build.build import check, in_order
+from casedoc.base.disk import DiskWorld
+from casedoc.base.program import builtin_root
+from casedoc.build.check_memory import recall
 from casedoc.cli import options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
-from casedoc.cli.mending import mend_content
+from casedoc.cli.loading import load
 from casedoc.cli.narrowing import is_meant
 from casedoc.cli.output import OutputFormat, Reporter
-from casedoc.cli.session import open_here
+
+if TYPE_CHECKING:
+    from casedoc.base.diagnostic import Diagnostic
+    from casedoc.build.check_report import CheckReport
+    from casedoc.cli.mending import Mended
 
 
 @guarded
@@ -40,23 +52,41 @@ def check_command(
 ) -> ExitCode:
     """Say everything that is wrong with the content, and print nothing to paper."""
     reporter = Reporter(output_format, quiet=quiet, to_stdout=True)
-    mended = mend_content(reporter, paths, only_show=diff) if fix or diff else None
+    mended: Mended | ExitCode | None = None
+    if fix or diff:
+        mended = load("mending", "mend_content")(reporter, paths, only_show=diff)
     if isinstance(mended, ExitCode):
         return mended
     outcome_of_diff = ExitCode.CONTENT if mended and mended.fixes else ExitCode.FINE
     if diff and output_format is OutputFormat.TEXT:
         return outcome_of_diff
-    workspace = open_here(reporter)
-    if isinstance(workspace, ExitCode):
-        return workspace
-    project, found = check(workspace)
-    wanted = partial(is_meant, paths=paths, root=workspace.root)
-    found = tuple(one for one in found if not one.span or wanted(one.span.path))
-    found = in_order((*found, *(mended.failures if mended else ())))
-    reporter.diagnostics(found, workspace.world)
+    report = _report(reporter)
+    if isinstance(report, ExitCode):
+        return report
+    found = _tell(report, paths, reporter, mended)
+    return outcome_of_diff if diff else exit_code(found, strict=strict)
+
+
+def _report(reporter: Reporter) -> CheckReport | ExitCode:
+    """Return what is remembered, or what a check finds where anything was changed."""
+    memory = recall(Path.cwd(), os.environ)
+    if memory is not None and not memory.changed:
+        return memory.report
+    report: CheckReport | ExitCode = load("fresh_check", "fresh_check")(reporter, memory)
+    return report
+
+
+def _tell(
+    report: CheckReport, paths: list[Path] | None, reporter: Reporter, mended: Mended | None
+) -> tuple[Diagnostic, ...]:
+    """Write what was found, or what of it concerns some files and folders, and return it."""
+    wanted = partial(is_meant, paths=paths, root=report.root)
+    found = tuple(one for one in report.diagnostics if not one.span or wanted(one.span.path))
+    found = (*(mended.failures if mended else ()), *found)
+    reporter.diagnostics(found, DiskWorld(report.root, builtin_root()))
     reporter.summary(found)
     if not found:
-        count = sum(wanted(file.path) for file in project.files)
+        count = sum(wanted(file.path) for file in report.files)
         reporter.line(f"{count} case stud{'y' if count == 1 else 'ies'}, nothing to complain of")
     reporter.data(found, **({"fixes": list(mended.fixes)} if mended else {}))
-    return outcome_of_diff if diff else exit_code(found, strict=strict)
+    return found

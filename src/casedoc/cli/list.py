@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 from rich.text import Text
 
-from casedoc.build.build import in_order
+from casedoc.build.check import in_order
 from casedoc.build.project import read_project
 from casedoc.build.selection import in_order as studies_in_order
-from casedoc.cli import options
+from casedoc.cli import options, selection_options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
 from casedoc.cli.output import OutputFormat, Reporter
+from casedoc.cli.selection_options import selection_of
 from casedoc.cli.session import as_of as as_of_day
 from casedoc.cli.session import open_here
 from casedoc.content.case_study import newest_date
@@ -26,15 +27,15 @@ if TYPE_CHECKING:
 
 @guarded
 def list_command(
-    slugs: options.Slugs = None,
-    featured: options.Featured = False,
-    category: options.Category = None,
-    technology: options.Technology = None,
-    tag: options.Tag = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    lang: options.Lang = None,
-    as_of: options.AsOf = None,
+    slugs: selection_options.Slugs = None,
+    featured: selection_options.Featured = False,
+    category: selection_options.Category = None,
+    technology: selection_options.Technology = None,
+    tag: selection_options.Tag = None,
+    since: selection_options.Since = None,
+    until: selection_options.Until = None,
+    lang: selection_options.Lang = None,
+    as_of: selection_options.AsOf = None,
     output_format: options.Form = OutputFormat.TEXT,
 ) -> ExitCode:
     """List the case studies, their languages, and which of them the selection takes."""
@@ -43,7 +44,7 @@ def list_command(
     if isinstance(workspace, ExitCode):
         return workspace
     project = read_project(workspace.world, workspace.settings.languages)
-    selection = options.selection_of(slugs, featured, category, technology, tag, since, until)
+    selection = selection_of(slugs, featured, category, technology, tag, since, until)
     day = as_of_day(as_of) or newest_date(project.studies)
     wanted = tuple(lang or project.languages[:1])
     rows = _rows(project, selection, day, project.languages if "all" in wanted else wanted)

@@ -9,22 +9,16 @@ from typing import Annotated
 import typer
 
 import casedoc
-from casedoc.cli.build import build_command
-from casedoc.cli.check import check_command
-from casedoc.cli.list import list_command
-from casedoc.cli.schema import schema_command
+from casedoc.cli.commands import MARKUP, Commands
 
 app = typer.Typer(
     name="casedoc",
+    cls=Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode="markdown",
+    rich_markup_mode=MARKUP,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("build")(build_command)
-app.command("check")(check_command)
-app.command("list")(list_command)
-app.command("schema")(schema_command)
 
 
 def _show_version(wanted: bool) -> None:

@@ -11,7 +11,7 @@ import typer
 
 from casedoc.build.workspace import Workspace, open_workspace
 from casedoc.cli.exit_codes import ExitCode, exit_code
-from casedoc.cli.options import date_of
+from casedoc.cli.selection_options import date_of
 from casedoc.locale.dates import PartialDate
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -40,6 +41,8 @@ _WITH_WORDS = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.CELL, Kind.HEADER_CE
 _CLIENT_KEYS = ("client", *ALIASES["client"])
 _DECLARING = ("name", "also", "consent")
 _INVISIBLE = frozenset("*_`~\u00ad\u200b\u200c\u200d\u2060\ufeff\\")
+_VISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
+_WORDS = re.compile(r"[\s\-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +91,13 @@ def find_names(source: Source, slug: str | None, secrets: AnySequence[Secret]) -
         term
         for secret in secrets
         for name in (*secret.names, *(secret.shortened if secret.slug == slug else ()))
-        # Addresses and file names write `ue` for `ü`.
-        for spelling in (name, transliterated(name))
-        if (term := _fold(spelling))
+        for term in _terms(name)
     }
-    if not terms:
+    words = _all_words(source) if terms else ""
+    near = frozenset(term for term in terms if _WORDS.split(term, 1)[0] in words)
+    if not near:
         return []
-    pattern = _pattern(terms)
+    pattern = _pattern(near)
     spans = _in_text(source, pattern)
     lines = {span.line for span in spans}
     # A block says less of the place, so it counts only where the file's own text shows nothing.
@@ -119,31 +122,65 @@ def find_names(source: Source, slug: str | None, secrets: AnySequence[Secret]) -
     return found
 
 
-def _pattern(terms: set[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=4096)
+def _terms(name: str) -> tuple[str, ...]:
+    """Return what a name is looked for as; addresses and file names write `ue` for `ü`."""
+    return tuple(term for one in (name, transliterated(name)) if (term := _fold(one)))
+
+
+def _all_words(source: Source) -> str:
+    """Return all that is looked at in a file.
+
+    *Why*: hardly any file holds even the first word of a name, and a word is found at once, while
+    a pattern of many names takes its time at every character.
+    """
+    read = [words for block in source.blocks for one in block.walk() for words in _read_words(one)]
+    read += [unquote(scalar.text) for scalar, _declared in _scalars(source.fields, None)]
+    read += [source.path.replace("-", " ")]
+    return source.text.translate(_FOLDED) + _fold("\n".join(filter(None, read)))
+
+
+@lru_cache(maxsize=256)
+def _pattern(terms: frozenset[str]) -> re.Pattern[str]:
     parts = []
     for term in sorted(terms, key=lambda one: (-len(one), one)):
-        words = r"[\s\-]*".join(re.escape(word) for word in re.split(r"[\s\-]+", term))
+        words = r"[\s\-]*".join(re.escape(word) for word in _WORDS.split(term))
         parts.append(rf"{words}(?!\w)" if len(term) < SHORT_TERM else words)
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})")
 
 
 def _fold(text: str) -> str:
-    visible = "".join(character for character in text if character not in _INVISIBLE)
+    visible = text.translate(_VISIBLE)
     return unicodedata.normalize("NFKD", visible).casefold().strip()
 
 
+class _Folded(dict[int, str]):
+    """What each character is folded to, for `str.translate`; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = chr(code)
+        folded = "" if plain in _INVISIBLE else unicodedata.normalize("NFKD", plain).casefold()
+        self[code] = folded
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 def _in_text(source: Source, pattern: re.Pattern[str]) -> list[Span]:
-    folded: list[str] = []
-    offsets: list[int] = []
-    for offset, character in enumerate(source.text):
-        if character not in _INVISIBLE:
-            plain = unicodedata.normalize("NFKD", character).casefold()
-            folded.append(plain)
-            offsets.extend([offset] * len(plain))
+    """Look at the file's own text, character by character, so that places can be told."""
+    matches = list(pattern.finditer(source.text.translate(_FOLDED)))
+    if not matches:
+        return []
+    offsets = [
+        offset
+        for offset, character in enumerate(source.text)
+        for _folded in _FOLDED[ord(character)]
+    ]
     position = Lines(source.text).position
     return [
         Span(source.path, position(offsets[match.start()]), position(offsets[match.end() - 1] + 1))
-        for match in pattern.finditer("".join(folded))
+        for match in matches
     ]
 
 

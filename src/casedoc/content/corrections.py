@@ -9,14 +9,17 @@ from casedoc.locale.typography import corrections
 from casedoc.source.replacement import Replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from casedoc.base.span import Span
     from casedoc.content.passages import Passage
     from casedoc.locale.spec import LocaleSpec
     from casedoc.source.source import Source
 
 
-def corrections_of(source: Source, spec: LocaleSpec) -> tuple[tuple[Replacement, ...], ...]:
+def corrections_of(
+    source: Source, spec: LocaleSpec, strange: Iterable[Span] = ()
+) -> tuple[tuple[Replacement, ...], ...]:
     """Return what can be corrected in a file, for each text on its own.
 
     Only what is written as it reads: escapes, entities and values over several lines are left
@@ -25,9 +28,16 @@ def corrections_of(source: Source, spec: LocaleSpec) -> tuple[tuple[Replacement,
     Args:
         source: The file.
         spec: Its language.
+        strange: Places that are not to be touched, nor what else the text around them has.
     """
+    kept = tuple(strange)
     found = (tuple(_of_passage(passage, spec)) for passage in dict.fromkeys(passages_of(source)))
-    return tuple(replacements for replacements in found if replacements)
+    return tuple(
+        replacements
+        for replacements in found
+        if replacements
+        and not any(span.contains(one.span) for span in kept for one in replacements)
+    )
 
 
 def _of_passage(passage: Passage, spec: LocaleSpec) -> Iterator[Replacement]:

@@ -84,11 +84,9 @@ class FontSet:
         """Return the characters of `text` that none of the fonts has, each once, in order."""
         covered = _coverage(self.faces)
         return tuple(
-            dict.fromkeys(
-                character
-                for character in text
-                if ord(character) not in covered and character not in INVISIBLE
-            )
+            character
+            for character in dict.fromkeys(text)
+            if ord(character) not in covered and character not in INVISIBLE
         )
 
     def family_names(self) -> frozenset[str]:

@@ -1,0 +1,62 @@
+"""What casedoc remembers from one run to the next, in `.casedoc/cache/`; safe to delete.
+
+An entry is one JSON file. *Why* JSON: a workspace may come from a stranger, and reading JSON can do
+nothing but yield plain data, which is looked at before it is believed.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from casedoc.base.disk import DiskWorld, resolve_inside
+from casedoc.base.world import ReadFailure
+from casedoc.build.publish import prepare_folder, publish, published_names, remove
+
+FOLDER = ".casedoc/cache"
+"""Where the entries lie, below the workspace."""
+LARGEST_ENTRY = 16 * 1024 * 1024
+"""Bytes; a larger entry is neither written nor read."""
+MOST_ENTRIES = 8
+"""Entries of one kind that are kept."""
+_IGNORED = ".gitignore"
+
+
+def read_entry(root: Path, kind: str, name: str) -> object:
+    """Return an entry's data, or none where there is none that can be read.
+
+    Args:
+        root: The workspace's folder.
+        kind: What the entry is about; a lower-case word.
+        name: Its name among those of its kind; letters and digits.
+    """
+    content = DiskWorld(root).read(f"{FOLDER}/{kind}-{name}.json", LARGEST_ENTRY)
+    if isinstance(content, ReadFailure):
+        return None
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+
+
+def write_entry(root: Path, kind: str, name: str, data: object) -> None:
+    """Write an entry in one step, and remove the oldest of its kind where there are too many.
+
+    What can't be written is not remembered, and nobody is told: the next run is slower, not worse.
+    """
+    # The standard's escapes keep file names that are no text.
+    content = json.dumps(data, separators=(",", ":")).encode("ascii")
+    place = resolve_inside(root, FOLDER)
+    if len(content) > LARGEST_ENTRY or isinstance(place, ReadFailure):
+        return
+    folder = Path(place)
+    if prepare_folder(folder) is not None:
+        return
+    names = published_names(folder)
+    if _IGNORED not in names:
+        publish(folder, _IGNORED, b"*\n", durable=False)
+    if publish(folder, f"{kind}-{name}.json", content, durable=False) is not None:
+        return
+    kept = [one for one in published_names(folder) if one.startswith(f"{kind}-")]
+    for old in kept[MOST_ENTRIES:]:
+        remove(folder, old)

@@ -1,0 +1,93 @@
+"""All that is wrong with a workspace, found without printing anything.
+
+*Why* apart from `casedoc.build.build`: whoever only reads imports nothing that lays out or prints.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from casedoc.base.narrow import NarrowWorld
+from casedoc.base.recording import RecordingWorld
+from casedoc.build.check_report import CheckReport
+from casedoc.build.coverage import with_coverage
+from casedoc.build.project import Project, read_project
+from casedoc.markup.theme import Theme, ThemeChoice, load_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from casedoc.base.diagnostic import Diagnostic
+    from casedoc.base.outcome import Outcome
+    from casedoc.build.bearing import Bearing
+    from casedoc.build.workspace import Workspace
+
+
+def check(workspace: Workspace, others: Sequence[Bearing] = ()) -> CheckReport:
+    """Say all that is wrong with a workspace, and print nothing.
+
+    Args:
+        workspace: The workspace.
+        others: What files say that are not looked at; all files of their slugs are among them.
+    """
+    recording = RecordingWorld(workspace.world)
+    world = NarrowWorld(recording, frozenset(one.path for one in others))
+    seen = replace(workspace, world=world)
+    theme = read_theme(seen)
+    project = read_content(seen, theme.value, others)
+    found = [*theme.diagnostics, *of_content(project)]
+    readings = recording.readings()
+    told = in_order(found, workspace.settings.check.ignore)
+    return CheckReport(workspace.root, project.bearings, told, workspace.origin, readings)
+
+
+def read_theme(workspace: Workspace) -> Outcome[Theme]:
+    """Read the theme that the settings choose."""
+    settings = workspace.settings
+    choice = ThemeChoice(
+        name=settings.theme,
+        accent=settings.accent,
+        paper=settings.paper,
+        cover=settings.booklet.cover,
+        booklet_level=settings.booklet.level,
+    )
+    return load_theme(workspace.world, choice)
+
+
+def read_content(
+    workspace: Workspace, theme: Theme | None, others: Sequence[Bearing] = ()
+) -> Project:
+    """Read and check all content; whether it can be printed, only where there is a theme."""
+    project = read_project(workspace.world, workspace.settings.languages, others)
+    return with_coverage(project, theme.fonts) if theme is not None else project
+
+
+def of_content(project: Project, named: Collection[str] = ()) -> list[Diagnostic]:
+    """Return what is wrong with the content; of named studies only what concerns them."""
+    files = [file for file in project.files if not named or file.slug in named]
+    return [
+        *project.diagnostics,
+        *project.profile_diagnostics,
+        *(one for file in files for one in file.diagnostics),
+    ]
+
+
+def in_order(
+    diagnostics: Iterable[Diagnostic], ignored: Collection[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """Return diagnostics by place, each once; those without a place last.
+
+    Args:
+        diagnostics: All that was noticed.
+        ignored: Codes of warnings that are left out. What has become an error is told all the same.
+    """
+
+    def key(diagnostic: Diagnostic) -> tuple[bool, str, int, int, str]:
+        span = diagnostic.span
+        if span is None:
+            return (True, "", 0, 0, diagnostic.code.number)
+        return (False, span.path, span.line, span.column, diagnostic.code.number)
+
+    told = (one for one in diagnostics if one.is_error or one.code.number not in ignored)
+    return tuple(sorted(dict.fromkeys(told), key=key))
