@@ -80,7 +80,7 @@ def facts_of_slug(sources: Iterable[Source]) -> dict[str, Facts]:
             if different:
                 found[path].append(_different(fact, different))
                 facts_here[fact.name] = replace(fact, is_usable=False)
-            if fact.name not in used:
+            if fact.is_usable and fact.name not in used:
                 found[path].append(_unused(fact))
     everything = {name: fact for facts in reversed(own.values()) for name, fact in facts.items()}
     return {path: Facts({**everything, **own[path]}, tuple(found[path])) for path in own}
