@@ -54,6 +54,16 @@ def test_kinds_and_formats_are_chosen() -> None:
     assert names_of(plan_of(request)) == ["projects.de.html", "projects.de.pdf"]
 
 
+def test_fallback_makes_documents_of_originals() -> None:
+    plan = plan_of(BuildRequest(languages=("en",), fallback=True))
+    assert names_of(plan) == ["portfolio.en.pdf", "cv.en.pdf", "two.en.pdf", "one.en.pdf"]
+    assert [job.language.tag for job in plan.jobs] == ["en"] * 4
+    assert [[one.locale.tag for one in job.studies] for job in plan.jobs] == [
+        ["de", "en"], ["de", "en"], ["de"], ["en"]
+    ]  # fmt: skip
+    assert codes_of(plan.diagnostics) == [Code.TRANSLATION_MISSING.number]
+
+
 @pytest.mark.parametrize(
     ("wanted", "expected"),
     [

@@ -104,6 +104,9 @@ def test_since_and_until_go_by_the_end(
         ("one.md", "de", "content/one.en.md"),
         ("one.de.md", "de", "content/one.en.md"),
         ("deep/de/one.md", "de", "content/deep/en/one.md"),
+        ("de/deep/de/one.md", "de", "content/de/deep/en/one.md"),
+        ("de/one.de.md", "de", "content/de/one.en.md"),
+        ("one.markdown", "de", "content/one.en.markdown"),
     ],
 )
 def test_a_missing_translation_names_the_file_to_write(path: str, lang: str, expected: str) -> None:
@@ -112,6 +115,55 @@ def test_a_missing_translation_names_the_file_to_write(path: str, lang: str, exp
     assert studies == ()
     assert (found.code, found.hint) == (Code.TRANSLATION_MISSING, f"write `{expected}`")
     assert not found.is_error
+
+
+def test_a_translation_needs_the_slug_where_the_name_is_another() -> None:
+    project = project_of({"eins.md": study("A", "lang: de", "slug: one")}, "de", "en")
+    _studies, (found,) = select(project, Selection(), "en", None)
+    assert found.hint == "write `content/eins.en.md` with `slug: one`"
+    files = {"de/eins.md": study("A", "slug: one"), "en/eins.md": study("B")}
+    _studies, (found,) = select(project_of(files, "de", "en"), Selection(), "en", None)
+    assert found.hint == "give `content/en/eins.md` the slug `one`, or write another file in `en`"
+
+
+def test_drafts_wait_for_no_translation() -> None:
+    files = {
+        "de/one.md": study("A", "draft: true"),
+        "de/two.md": study("B"),
+        "en/two.md": study("B", "draft: true"),
+    }
+    assert select(project_of(files, "de", "en"), Selection(), "en", None) == ((), ())
+
+
+def test_a_translation_that_is_not_selected_is_not_missing() -> None:
+    files = {"de/one.md": study("A", "featured: true"), "en/one.md": study("A")}
+    assert select(project_of(files, "de", "en"), Selection(featured=True), "en", None) == ((), ())
+
+
+def test_fallback_takes_the_original_and_says_so() -> None:
+    files = {
+        "de/one.md": study("A", "date: 2020"),
+        "de-AT/one.md": study("A", "date: 2020"),
+        "en/two.md": study("B", "date: 2021"),
+        "de/three.md": study("C", "date: 2022"),
+        "en/three.md": study("C", "draft: true"),
+    }
+    project = project_of(files, "de", "de-AT", "en")
+    studies, found = select(project, Selection(), "en", None, fallback=True)
+    assert [one.path for one in studies] == [
+        "content/de/three.md", "content/en/two.md", "content/de/one.md"
+    ]  # fmt: skip
+    assert sorted((one.message, one.hint) for one in found) == [
+        ("`one` is missing in `en`; the original in `de` is printed", "write `content/en/one.md`"),
+        ("`three` is a draft in `en`; the original in `de` is printed", "finish the translation"),
+    ]
+    assert {one.code for one in found} == {Code.TRANSLATION_MISSING}
+
+
+def test_fallback_does_not_hide_a_broken_translation() -> None:
+    files = {"de/one.md": study("A"), "en/one.md": study("A", "date: 2023-02-30")}
+    project = project_of(files, "de", "en")
+    assert select(project, Selection(), "en", None, fallback=True) == ((), ())
 
 
 def test_a_broken_translation_is_not_missing() -> None:

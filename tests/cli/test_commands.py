@@ -18,7 +18,7 @@ def with_content(root: Path) -> None:
         root,
         {
             "content/de/good.md": study("Gut", "date: 2022-03", "category: Web", "featured: true"),
-            "content/en/good.md": study("Good", "date: 2022-03", "category: Web"),
+            "content/en/good.md": study("Good", "date: 2022-03", "category: Web", "featured: true"),
             "content/de/later.md": study("Später", "draft: true"),
         },
     )
@@ -189,7 +189,7 @@ def test_list_in_text(run: Run, tmp_path: Path) -> None:
     assert (finished.code, finished.err) == (0, "")
     assert [line.rstrip() for line in finished.out.splitlines()] == [
         "   slug   languages  date     category  title",
-        "*  good   de en      2022-03  Web       Gut (featured)",
+        "*  good   de, en     2022-03  Web       Gut (featured)",
         "   later  de                            Später (draft)",
     ]
 
@@ -208,7 +208,9 @@ def test_list_in_json(run: Run, tmp_path: Path) -> None:
                 "featured": True,
                 "draft": False,
                 "languages": {"de": "content/de/good.md", "en": "content/en/good.md"},
-                "selected": ["de"],
+                "missing": [],
+                "stale": [],
+                "selected": ["de", "en"],
             },
             {
                 "slug": "later",
@@ -218,10 +220,68 @@ def test_list_in_json(run: Run, tmp_path: Path) -> None:
                 "featured": False,
                 "draft": True,
                 "languages": {"de": "content/de/later.md"},
+                "missing": [],
+                "stale": [],
                 "selected": [],
             },
         ],
     }
+
+
+def test_list_says_which_languages_are_missing_and_stale(run: Run, tmp_path: Path) -> None:
+    with_content(tmp_path)
+    stale = study("Good", "date: 2022-03", "featured: true", "translated-from: deadbeef")
+    write_files(tmp_path, {"content/en/good.md": stale, "content/de/only.md": study("Nur")})
+    lines = {line.split()[1]: line for line in run("list").out.splitlines()[1:]}
+    assert "de, en (stale)" in lines["good"]
+    assert "de, no en" in lines["only"]
+    rows = run("list", "--output-format", "json").data["case_studies"]
+    assert {row["slug"]: (row["missing"], row["stale"]) for row in rows} == {
+        "good": ([], ["en"]), "only": (["en"], []), "later": ([], [])
+    }  # fmt: skip
+
+
+def test_a_missing_translation_is_left_out_or_printed_in_its_original(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_content(tmp_path)
+    write_files(tmp_path, {"content/de/only.md": study("Nur", "date: 2020")})
+    asked = ("build", "only", "good", "--lang", "en", "--format", "html", "-j1")
+    told = [("CD701", "content/de/only.md", 1)]
+    left_out = run(*asked)
+    assert (left_out.code, left_out.complaints) == (0, told)
+    assert not (tmp_path / "output" / "only.en.html").exists()
+    printed = run(*asked, "--fallback", "--strict")
+    assert (printed.code, printed.complaints) == (3, told)
+    assert "Original in German" in (tmp_path / "output" / "only.en.html").read_text()
+    assert "Original in" not in (tmp_path / "output" / "good.en.html").read_text()
+    monkeypatch.setenv("CASEDOC_FALLBACK", "1")
+    assert "only.en.html" in run(*asked).out
+
+
+def test_a_build_tells_of_drift_in_what_it_makes(run: Run, tmp_path: Path) -> None:
+    with_content(tmp_path)
+    other = study("Good", "date: 2022-04", "category: Web", "featured: true")
+    write_files(tmp_path, {"content/en/good.md": other, "content/de/a.md": study("A")})
+    drifted = [("CD255", "content/en/good.md", 3)]
+    assert run("build", "good", "-j1").complaints == drifted
+    assert run("build", "a", "-j1").complaints == []
+    assert run("check", "content/en").complaints == drifted
+    assert run("check", "content/de/good.md").complaints == drifted
+    assert run("check", "content/de/a.md").complaints == []
+
+
+def test_drift_comes_and_goes_with_either_version(run: Run, tmp_path: Path) -> None:
+    def write(language: str, count: int) -> None:
+        text = study("Good", body=f"## Problem\n\n{count} %\n")
+        write_files(tmp_path, {f"content/{language}/good.md": text})
+
+    drifted = [("CD251", "content/en/good.md", 7)]
+    for german, english, expected in ((45, 45, []), (45, 54, drifted), (54, 54, [])):
+        write("de", german)
+        write("en", english)
+        assert run("check").complaints == expected
+        assert run("check").complaints == expected
 
 
 def test_list_goes_on_where_a_file_is_broken(run: Run, tmp_path: Path) -> None:

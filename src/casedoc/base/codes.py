@@ -83,6 +83,21 @@ class Code(Enum):
         "A number can be read in two ways and prints as typed.",
     )
     UNIT_UNKNOWN = ("CD246", _ERROR, "A typed value has a unit that is not known.")
+    TRANSLATION_SECTION = ("CD250", _WARNING, "A section is missing in a study's other language.")
+    TRANSLATION_NUMBER = ("CD251", _WARNING, "A number differs from that in the other language.")
+    TRANSLATION_LINK = ("CD252", _WARNING, "A link differs from that in the other language.")
+    TRANSLATION_TECHNOLOGY = (
+        "CD253",
+        _WARNING,
+        "A technology is missing in a study's other language.",
+    )
+    TRANSLATION_IMAGES = ("CD254", _WARNING, "A study has more images in one language.")
+    TRANSLATION_FIELD = ("CD255", _WARNING, "A field differs from that in the other language.")
+    TRANSLATION_STALE = ("CD260", _WARNING, "The original has changed since it was translated.")
+    ORIGIN_MALFORMED = ("CD261", _WARNING, "The digest of an original is none.")
+    ORIGIN_MISSING = ("CD262", _WARNING, "A translation names an original that is not there.")
+    CLAIM_PERCENT = ("CD270", _WARNING, "A percentage disagrees with the two values beside it.")
+    CLAIM_POINTS = ("CD271", _WARNING, "A difference of two percentages is called percent.")
 
     FIELD_MISSING = ("CD301", _ERROR, "A required field is missing.")
     FIELD_EMPTY = ("CD302", _ERROR, "A field has no content.")

@@ -17,6 +17,7 @@ from casedoc.build.printing import print_all
 from casedoc.build.project import Project
 from casedoc.build.publish import prepare_folder, publish
 from casedoc.build.request import BuildReport, BuildRequest
+from casedoc.build.translations import compare_versions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +50,7 @@ def build(
     plan = make_plan(project, workspace.settings, request)
     folder = output_folder(workspace, request)
     found = [*theme.diagnostics, *of_content(project, request.selection.slugs), *plan.diagnostics]
+    found += compare_versions(project, {study.slug for job in plan.jobs for study in job.studies})
     ignored = workspace.settings.check.ignore
     stopped = any(one.code in STOPPING for one in plan.diagnostics)
     if theme.value is None or stopped or not plan.jobs or _profile_is_broken(project):

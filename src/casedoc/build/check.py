@@ -13,6 +13,7 @@ from casedoc.base.recording import RecordingWorld
 from casedoc.build.check_report import CheckReport
 from casedoc.build.coverage import with_coverage
 from casedoc.build.project import Project, read_project
+from casedoc.build.translations import compare_versions
 from casedoc.markup.theme import Theme, ThemeChoice, load_theme
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def check(workspace: Workspace, others: Sequence[Bearing] = ()) -> CheckReport:
     seen = replace(workspace, world=world)
     theme = read_theme(seen)
     project = read_content(seen, theme.value, others)
-    found = [*theme.diagnostics, *of_content(project)]
+    found = [*theme.diagnostics, *of_content(project), *compare_versions(project)]
     readings = recording.readings()
     told = in_order(found, workspace.settings.check.ignore)
     return CheckReport(workspace.root, project.bearings, told, workspace.origin, readings)

@@ -58,7 +58,9 @@ def make_plan(project: Project, settings: Settings, request: BuildRequest) -> Pl
     kinds = request.kinds or (KINDS_OF_NAMED if request.selection.slugs else USUAL_KINDS)
     jobs: list[Job] = []
     for spec in specs:
-        studies, missing = select(project, request.selection, spec.tag, as_of)
+        studies, missing = select(
+            project, request.selection, spec.tag, as_of, fallback=request.fallback
+        )
         found.extend(missing)
         jobs.extend(_jobs(project, settings, request.formats, kinds, spec, studies))
     found.extend(_twice(jobs))

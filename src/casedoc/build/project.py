@@ -13,6 +13,7 @@ from casedoc.base.world import ReadFailure, ReadProblem, World
 from casedoc.build.bearing import Bearing
 from casedoc.build.bearings import languages_of, newest_date_of, secrets_of
 from casedoc.content.case_study import CaseStudy, newest_date
+from casedoc.content.claims import find_claims
 from casedoc.content.confidences import Secret, find_names, secret_of
 from casedoc.content.facts import facts_of_slug
 from casedoc.content.identity import identify, slug_from
@@ -174,6 +175,8 @@ def _checked_file(
     checked = validate_study(read.value, world, languages, facts)
     diagnostics = told_once((*read.diagnostics, *checked.diagnostics))
     study = None if has_errors(diagnostics) else checked.value
+    if study is not None:
+        diagnostics = (*diagnostics, *find_claims(study))
     return ContentFile(path, _slug_of(read.value, languages), study, read.value, diagnostics)
 
 

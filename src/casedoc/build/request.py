@@ -34,6 +34,8 @@ class BuildRequest:
     """Folder to publish in; none for the settings'."""
     jobs: int | None = None
     """Documents made at once; none for one a processor."""
+    fallback: bool = False
+    """Whether the original is printed where a translation is missing."""
     as_of: PartialDate | None = None
     """What "today" means; none for the newest date in the content."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.span import Span
+from casedoc.content.identity import slug_from
 from casedoc.locale.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -81,7 +82,12 @@ def in_order(studies: Iterable[CaseStudy], as_of: PartialDate | None) -> tuple[C
 
 
 def select(
-    project: Project, selection: Selection, tag: str, as_of: PartialDate | None
+    project: Project,
+    selection: Selection,
+    tag: str,
+    as_of: PartialDate | None,
+    *,
+    fallback: bool = False,
 ) -> tuple[tuple[CaseStudy, ...], tuple[Diagnostic, ...]]:
     """Return the studies that are meant, in one language.
 
@@ -90,26 +96,58 @@ def select(
         selection: What was asked for.
         tag: The language.
         as_of: The day on which work that still lasts is taken to end.
+        fallback: Whether the original takes the place of a missing translation.
 
     Returns:
         The studies in order, and `TRANSLATION_MISSING` for each that is meant, but exists only in
-        another language.
+        another language. A translation that is still a draft is known to be missing: that is told
+        only where the original takes its place.
     """
     meant = [study for study in project.studies if selection.takes(study, as_of)]
-    here = [study for study in meant if study.locale.tag == tag]
-    there = {study.slug for study in here}
-    broken = {(file.slug, tag) for file in project.files if file.study is None}
+    chosen = {study.slug: study for study in meant if study.locale.tag == tag}
+    drafts = {study.slug for study in project.studies if study.draft and study.locale.tag == tag}
+    known = {study.slug for study in project.studies if study.locale.tag == tag and not study.draft}
+    known |= {file.slug for file in project.files if file.study is None}
     found = []
-    for study in meant:
-        if study.slug in there or (study.slug, tag) in broken:
+    for study in _originals_first(meant, project.languages):
+        if study.slug in chosen or study.slug in known:
             continue
-        there.add(study.slug)
-        path = _translation_path(study.path, study.locale.tag, tag)
-        message = f"`{study.slug}` is missing in `{tag}` and is left out"
-        hint = f"write `{path}`"
-        place = Span.of_file(study.path)
-        found.append(Diagnostic(Code.TRANSLATION_MISSING, message, place, hint))
-    return in_order(here, as_of), tuple(found)
+        known.add(study.slug)
+        if fallback:
+            chosen[study.slug] = study
+        elif study.slug in drafts:
+            continue
+        found.append(_missing(project, study, tag, is_draft=study.slug in drafts, used=fallback))
+    return in_order(chosen.values(), as_of), tuple(found)
+
+
+def _originals_first(studies: Iterable[CaseStudy], languages: Sequence[str]) -> list[CaseStudy]:
+    """Return studies in the order of the workspace's languages."""
+    rank = {tag: number for number, tag in enumerate(languages)}
+    return sorted(studies, key=lambda study: rank.get(study.locale.tag, len(rank)))
+
+
+def _missing(
+    project: Project, study: CaseStudy, tag: str, *, is_draft: bool, used: bool
+) -> Diagnostic:
+    """Return the warning that a study does not exist in a language, and what becomes of it."""
+    state = f"a draft in `{tag}`" if is_draft else f"missing in `{tag}`"
+    message = f"`{study.slug}` is {state} and is left out"
+    if used:
+        message = f"`{study.slug}` is {state}; the original in `{study.locale.tag}` is printed"
+    hint = "finish the translation" if is_draft else _what_to_write(project, study, tag)
+    place = Span.of_file(study.path)
+    return Diagnostic(Code.TRANSLATION_MISSING, message, place, hint)
+
+
+def _what_to_write(project: Project, study: CaseStudy, tag: str) -> str:
+    """Return a hint that names the file of a translation, and the slug where its name won't do."""
+    path = _translation_path(study.path, study.locale.tag, tag)
+    if any(file.path == path for file in project.files):
+        return f"give `{path}` the slug `{study.slug}`, or write another file in `{tag}`"
+    name = path.rsplit("/", 1)[-1].split(".", 1)[0]
+    named = "" if slug_from(name) == study.slug else f" with `slug: {study.slug}`"
+    return f"write `{path}`{named}"
 
 
 def unknown_slugs(project: Project, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
@@ -142,10 +180,11 @@ def _end(date: PartialDate) -> tuple[int, int, int]:
 
 def _translation_path(path: str, tag: str, other: str) -> str:
     """Return where the translation of a file would be expected."""
-    folders = path.split("/")
-    if tag in folders[:-1]:
-        at = folders.index(tag)
-        return "/".join((*folders[:at], other, *folders[at + 1 :]))
-    name, ending = folders[-1].rsplit(".", 1)
-    bare = name.removesuffix(f".{tag}")
-    return "/".join((*folders[:-1], f"{bare}.{other}.{ending}"))
+    *folders, file = path.split("/")
+    name, ending = file.rsplit(".", 1)
+    if name.endswith(f".{tag}") or tag not in folders:
+        bare = name.removesuffix(f".{tag}")
+        return "/".join((*folders, f"{bare}.{other}.{ending}"))
+    # The nearest folder of a language counts.
+    at = len(folders) - 1 - folders[::-1].index(tag)
+    return "/".join((*folders[:at], other, *folders[at + 1 :], file))

@@ -43,11 +43,9 @@ def build_command(
         list[Format] | None,
         typer.Option("--format", envvar="CASEDOC_FORMAT", help="In which form; repeatable."),
     ] = None,
+    fallback: options.Fallback = False,
     output: options.Output = None,
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", "-j", min=1, envvar="CASEDOC_JOBS", help="Documents made at once."),
-    ] = None,
+    jobs: options.Jobs = None,
     as_of: selection_options.AsOf = None,
     strict: options.Strict = False,
     force: Annotated[
@@ -72,6 +70,7 @@ def build_command(
         kinds=tuple(dict.fromkeys(kind or ())),
         formats=tuple(dict.fromkeys(form or (Format.PDF,))),
         output=output,
+        fallback=fallback,
         jobs=jobs,
         as_of=as_of_day(as_of),
     )

@@ -81,7 +81,7 @@ def _tell(
 ) -> tuple[Diagnostic, ...]:
     """Write what was found, or what of it concerns some files and folders, and return it."""
     wanted = partial(is_meant, paths=paths, root=report.root)
-    found = tuple(one for one in report.diagnostics if not one.span or wanted(one.span.path))
+    found = tuple(one for one in report.diagnostics if any(map(wanted, _paths_of(one))))
     found = (*(mended.failures if mended else ()), *found)
     reporter.diagnostics(found, DiskWorld(report.root, builtin_root()))
     reporter.summary(found)
@@ -90,3 +90,9 @@ def _tell(
         reporter.line(f"{count} case stud{'y' if count == 1 else 'ies'}, nothing to complain of")
     reporter.data(found, **({"fixes": list(mended.fixes)} if mended else {}))
     return found
+
+
+def _paths_of(found: Diagnostic) -> tuple[str, ...]:
+    """Return the files that a diagnostic is about, those of its other places included."""
+    spans = (found.span, *(related.span for related in found.related))
+    return tuple(span.path for span in spans if span is not None)

@@ -10,6 +10,7 @@ from rich.text import Text
 from casedoc.build.check import in_order
 from casedoc.build.project import read_project
 from casedoc.build.selection import in_order as studies_in_order
+from casedoc.build.translations import versions_of
 from casedoc.cli import options, selection_options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
@@ -78,6 +79,8 @@ def _rows(
                 "featured": study.featured,
                 "draft": study.draft,
                 "languages": {},
+                "missing": [],
+                "stale": [],
                 "selected": [],
             },
         )
@@ -85,7 +88,17 @@ def _rows(
         row["languages"][tag] = study.path
         if tag in wanted and selection.takes(study, day):
             row["selected"].append(tag)
+    for versions in versions_of(project):
+        if versions.slug in rows:
+            found = {"missing": versions.missing(project.languages), "stale": versions.stale()}
+            rows[versions.slug].update(found)
     return list(rows.values())
+
+
+def _languages(row: dict[str, Any]) -> str:
+    """Return the languages of a study in one cell, with what is wrong with them."""
+    there = [f"{tag} (stale)" if tag in row["stale"] else tag for tag in sorted(row["languages"])]
+    return ", ".join([*there, *(f"no {tag}" for tag in row["missing"])])
 
 
 def _table(rows: list[dict[str, Any]]) -> Table:
@@ -98,7 +111,7 @@ def _table(rows: list[dict[str, Any]]) -> Table:
         cells = (
             marks,
             row["slug"],
-            " ".join(sorted(row["languages"])),
+            _languages(row),
             row["date"] or "",
             row["category"] or "",
             f"{row['title']}{notes}",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from casedoc.locale.spec import LocaleSpec
     from casedoc.locale.typed_values import Value
     from casedoc.source.element import Element
+    from casedoc.source.values import Mapping
 
 
 class Role(Enum):
@@ -213,6 +214,12 @@ class CaseStudy:
     footnotes: Element | None
     """The footnotes that the text refers to."""
     cv: CvOverride | None
+    translated_from: str
+    """Digest of the original, as it was written; may be empty."""
+    body: tuple[Section, ...]
+    """All sections as they were written, with what is in `metrics` and `links`."""
+    fields: Mapping
+    """The front matter under the fields' own names, each value with its place."""
     span: Span
     """Where its title stands."""
     team_value: Value | None = None

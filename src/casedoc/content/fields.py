@@ -263,6 +263,6 @@ class FrontMatter(Fields):
     )
     translated_from: Text | None = Field(
         None,
-        description="Digest of the original that this is a translation of.",
-        examples=["9f86d081884c7d65"],
+        description="SHA-256 of the file that this was translated from, or its first digits.",
+        examples=["9f86d081884c"],
     )

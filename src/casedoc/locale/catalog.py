@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
 
+from babel import Locale
 from babel.messages.pofile import read_po
 
 from casedoc.locale.spec import LocaleSpec
@@ -23,6 +24,16 @@ def messages(language: str) -> dict[str, str]:
     source = files("casedoc.locale").joinpath("messages", f"{language}.po").read_bytes()
     catalog = read_po(BytesIO(source), locale=language, abort_invalid=True)
     return {str(entry.id): str(entry.string) for entry in catalog if entry.id and entry.string}
+
+
+def language_name(language: LocaleSpec, target: LocaleSpec) -> str:
+    """Return what a language is called in another: `German`; a region is named among its own kind.
+
+    *Source:* CLDR 47, display names of languages.
+    """
+    names = Locale.parse(target.cldr).languages
+    regional = names.get(language.cldr) if language.language == target.language else None
+    return str(regional or names[language.language])
 
 
 def message(key: str, spec: LocaleSpec, **values: str) -> str:

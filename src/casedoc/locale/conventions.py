@@ -62,6 +62,8 @@ class Conventions:
     """Pairs of words around a change: `von … auf …`."""
     ranges: tuple[tuple[str, str], ...]
     """Pairs of words around a range: `von … bis …`."""
+    conjunctions: Words
+    """Words after which a sentence speaks of something else."""
     ends_of_change: Words
     """Words that begin the second half of a change."""
     about: Words
@@ -100,6 +102,12 @@ class Conventions:
     """What is printed for units without a sign of their own, for one and for many."""
     seconds: Mapping[str, Decimal]
     """How many seconds a unit of time has."""
+    clock: Words
+    """Words that make the number before them a time of day."""
+    ordinals: Words
+    """Endings that make a number an ordinal, closed up to it."""
+    number_words: Mapping[str, Decimal]
+    """Numbers that are written as words, in lower case, and what they mean."""
     has_day_point: bool
     """Whether a day of the month is an ordinal with a point."""
     months_close_up: bool
@@ -155,6 +163,7 @@ def conventions_of(language: str) -> Conventions:
         stop_words=tuple(words["stop-words"]),
         changes=_pairs(changes["from-to"]),
         ranges=_pairs(changes["ranges"]),
+        conjunctions=tuple(changes["conjunctions"]),
         ends_of_change=tuple(changes["ends-of-change"]),
         about=tuple(changes["about"]),
         of=numbers["of"],
@@ -177,6 +186,11 @@ def conventions_of(language: str) -> Conventions:
         ),
         units=MappingProxyType({unit: (one, many) for unit, (one, many) in data["units"].items()}),
         seconds=MappingProxyType({unit: Decimal(str(n)) for unit, n in data["seconds"].items()}),
+        clock=tuple(words["clock"]),
+        ordinals=tuple(numbers["ordinals"]),
+        number_words=MappingProxyType(
+            {word: Decimal(str(n)) for word, n in data["number-words"].items()}
+        ),
         has_day_point=dates["day-point"],
         months_close_up=dates["months-close-up"],
         abbreviations=tuple(typography["abbreviations"]),

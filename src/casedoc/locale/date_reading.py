@@ -92,7 +92,7 @@ def read_date(text: str, spec: LocaleSpec | None = None) -> DateReading:
         return _reading(match["year"], match["month"], match["day"], exact=True)
     for shape in (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR):
         match = shape.fullmatch(text)
-        if match and (month := _months().get(match["name"].lower())):
+        if match and (month := months_by_name().get(match["name"].lower())):
             return _reading(match["year"], str(month), match["day"], exact=False)
     match = _DOTTED.fullmatch(text)
     if match and (match["day"] is None or (spec is not None and spec.conventions.has_day_point)):
@@ -168,7 +168,7 @@ def _is_word(word: str, words: Callable[[Conventions], Words]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _months() -> dict[str, int]:
+def months_by_name() -> dict[str, int]:
     """Return the names of the months in all known languages, wide and abbreviated, in lower case.
 
     *Source:* CLDR 47, and the abbreviations people write that CLDR doesn't have.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from casedoc.markup.opener import OpenerSetting
     from casedoc.markup.rail import Rail, RailHeading
     from casedoc.view.booklet import BookletView, ChapterView
-    from casedoc.view.study import SectionView
+    from casedoc.view.study import Original, SectionView
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class ChapterSetting:
     """How the heading of the technologies is set."""
     closing: tuple[Rail, ...]
     """Links and notes."""
+    hyphenation: str
+    """The class, after a space, of a text that is hyphenated otherwise than the document."""
     fits: bool
     """Whether the text surely fits on one page, so that technologies and links can stand on its
     lower edge."""
@@ -69,5 +71,13 @@ def _chapter(view: ChapterView, page: PageContext, rails: RailSetter) -> Chapter
         rails=tuple(rail for section in sections for rail in rails.rails(section)),
         technologies=rails.heading(study.technologies_heading),
         closing=tuple(rail for section in closing_of(study) for rail in rails.rails(section)),
+        hyphenation=_hyphenation(study.original),
         fits=fits_one_page(study, page.geometry, page.scale, page.fonts),
     )
+
+
+def _hyphenation(original: Original | None) -> str:
+    """Return the class of a chapter in another language; empty where it is the document's."""
+    if original is None:
+        return ""
+    return " is-hyphenated" if original.hyphenate else " unhyphenated"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from casedoc.markup.scale import Scale
     from casedoc.typeface.font_set import FontSet
     from casedoc.view.booklet import ChapterView
-    from casedoc.view.study import FigureView
+    from casedoc.view.study import FigureView, Original
 
 _HEIGHT_MM: Final = 205.0
 _LEAST_MM: Final = 26.0
@@ -55,6 +55,8 @@ class EntrySetting:
     """The title in balanced lines."""
     byline: str
     """Category, date and role; may be empty."""
+    original: Original | None
+    """Its own language, where that is not the document's."""
     view: FigureView | None
     """The first figure; none where there are none."""
     figure: FigureSetting | None
@@ -106,7 +108,9 @@ def _height_mm(setting: ContentsSetting, scale: Scale) -> float:
     """Return the height of the contents with its title and the line for the index."""
     height = _TITLE_AND_INDEX * scale.line_mm
     for entry in setting.entries:
-        lines = _ENTRY_GAPS + _TITLE_LINE * len(entry.title) + bool(entry.byline)
+        lines = (
+            _ENTRY_GAPS + _TITLE_LINE * len(entry.title) + bool(entry.byline) + bool(entry.original)
+        )
         height += max(setting.entry_mm, lines * scale.line_mm)
     return height
 
@@ -121,6 +125,7 @@ def _entry(chapter: ChapterView, geometry: Geometry, scale: Scale, fonts: FontSe
         slug=study.slug,
         title=balanced_lines(study.title, fonts, style, geometry.wide_column - _PAGE_MM),
         byline=" \u00b7 ".join(chapter.byline),
+        original=study.original,
         view=metric.figure if metric else None,
         figure=set_figure(metric.figure, fonts, size, geometry.column) if metric else None,
         label=plain_text(metric.label or metric.context) if metric else "",

@@ -118,7 +118,7 @@ class _Sheet:
         """Return the height of kicker, title and meta row, and of the least space below."""
         measure, scale = self.geometry.measure, self.scale
         # Kicker, the gaps around the title, and the least space between the two groups.
-        lines = 5.5 + len(title.lines) * title.leading_mm / scale.line_mm
+        lines = 5.5 + bool(study.original) + len(title.lines) * title.leading_mm / scale.line_mm
         lines += 1.5 * self._lines(study.subtitle, scale.heading, measure, DISPLAY_FAMILY)
         for at in range(0, len(study.meta), self.geometry.columns):
             row = study.meta[at : at + self.geometry.columns]

@@ -27,7 +27,7 @@ FOLDER: Final = "templates"
 THEME_NAME: Final = "beleg"
 """The only theme so far."""
 _FIRST_SHEETS: Final = ("tokens", "reset", "page", "type")
-_PAGES: Final = ("booklet.html", "cv.html", "document.html", "one-pager.html")
+_PAGES: Final = ("booklet.html", "cv.html", "document.html", "language.html", "one-pager.html")
 _PARTS: Final = (("css", ".css"), ("css/components", ".css"), ("partials", ".html"))
 
 

@@ -9,12 +9,13 @@ from casedoc.content.case_study import CaseStudy, Metric, Role
 from casedoc.content.profile import Profile, text_in
 from casedoc.locale.catalog import message
 from casedoc.locale.dates import format_short_period
-from casedoc.locale.figures import read_figure
+from casedoc.locale.figures import format_figure, read_figure
 from casedoc.source.element import Element, Kind, plain_text
 from casedoc.view.compose_facts import cv_facts_after, cv_facts_before
 from casedoc.view.compose_metrics import MetricComposer
 from casedoc.view.compose_one_pager import compose_contact
 from casedoc.view.compose_sections import SectionComposer, split_lead_in
+from casedoc.view.compose_study import original_of
 from casedoc.view.cv import CvView, ProjectView, ResultView
 from casedoc.view.study import FigureView
 from casedoc.view.typesetter import Typesetter
@@ -128,6 +129,7 @@ class _Project:
         meta = (study.role, client, study.industry)
         return ProjectView(
             slug=study.slug,
+            original=original_of(study, self.target),
             period=self._period(),
             meta=tuple(typesetter.text(part) for part in meta if part),
             title=typesetter.title(title),
@@ -168,7 +170,7 @@ class _Project:
         if read is None:
             words = Typesetter(self.study.locale).text(text)
             return ResultView(FigureView(words, is_words=True), ())
-        figure, consumed = read
+        figure, consumed = format_figure(read[0], self.study.locale, self.target), read[1]
         rest = Element(Kind.TEXT, self.study.span, text[consumed:].strip())
         words_behind = self._composer().typesetter.inline((rest,)) if rest.text else ()
         return ResultView(FigureView(figure.number, figure.unit, figure.gap), words_behind)

@@ -52,7 +52,8 @@ class MetricComposer:
         span = own[0].span if own else study.span
         heading = own or (Element(Kind.TEXT, span, message("Results", self.target)),)
         anchor = f"{study.slug}-results"
-        return PanelView(heading, anchor, arrangement, tuple(self.metric(one) for one in metrics))
+        figures = tuple(self.metric(one) for one in metrics)
+        return PanelView(heading, anchor, arrangement, figures, heading_is_ours=not own)
 
     def rest(self, study: CaseStudy) -> Element | None:
         """Return declared metrics that the panel can't hold, as a list."""

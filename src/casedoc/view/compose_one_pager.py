@@ -38,7 +38,7 @@ def compose_one_pager(
         kind = f"{kind}, {view.date}"
     author = profile.basics.name if profile else ""
     page = OnePagerView(
-        language=study.locale.tag,
+        language=target.tag,
         hyphenate=study.locale.hyphenate,
         title=view.title,
         author=author,

@@ -9,7 +9,7 @@ from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.content.case_study import CaseStudy, Link, Role, Section
-from casedoc.locale.catalog import message
+from casedoc.locale.catalog import language_name, message
 from casedoc.locale.dates import format_month_of, format_period
 from casedoc.source.element import Element, Kind, plain_text
 from casedoc.view.addresses import address_pieces, printed_address
@@ -21,6 +21,7 @@ from casedoc.view.study import (
     LinksPart,
     LinkView,
     MetaView,
+    Original,
     SectionView,
     StudyView,
 )
@@ -63,6 +64,15 @@ def compose_study(study: CaseStudy, target: LocaleSpec) -> Outcome[StudyView]:
     return _Composition(study, target).compose()
 
 
+def original_of(study: CaseStudy, target: LocaleSpec) -> Original | None:
+    """Return what is printed of a study's language; none where it is the document's."""
+    own = study.locale
+    if own.tag == target.tag:
+        return None
+    notice = message("Original in {language}", target, language=language_name(own, target))
+    return Original(own.tag, target.tag, notice, own.hyphenate)
+
+
 class _Composition:
     """Composes one study."""
 
@@ -80,6 +90,7 @@ class _Composition:
         whole = (*placed.before, placed.problem, placed.solution, *placed.after)
         view = StudyView(
             slug=study.slug,
+            original=original_of(study, self._target),
             category=text(study.category),
             title=self._typesetter.title(study.title),
             short_title=self._typesetter.title(study.short_title or study.title),
@@ -137,16 +148,17 @@ class _Composition:
             heading = None
             if section.role is Role.RESULTS and section.heading == self._study.results_heading:
                 heading = self._catalog("More results", section.heading)
-            views.append((section, self._sections.section(section, heading)))
+            view = self._sections.section(section, heading)
+            views.append((section, replace(view, heading_is_ours=heading is not None)))
         rest = self._metrics.rest(self._study)
         if rest is not None:
             section = Section(Role.RESULTS, 2, (), (rest,), (), rest.span)
             heading = (Element(Kind.TEXT, rest.span, message("More results", self._target)),)
             part = FlowPart((rest,))
             anchor = self._sections.anchor(rest.span)
-            views.append(
-                (section, SectionView("results", heading, anchor, (part,), length_of((rest,))))
-            )
+            length = length_of((rest,))
+            view = SectionView("results", heading, anchor, (part,), length, heading_is_ours=True)
+            views.append((section, view))
         return views
 
     def _catalog(self, key: str, instead_of: tuple[Element, ...]) -> tuple[Element, ...] | None:
@@ -198,12 +210,12 @@ class _Composition:
                 links.append(Link(element.children, element.get("href"), (), element.span))
         if not links:
             return None
-        heading = self._typesetter.inline(self._study.links_heading)
+        own = self._typesetter.inline(self._study.links_heading)
         span = links[0].span
-        heading = heading or (Element(Kind.TEXT, span, message("External links", self._target)),)
+        heading = own or (Element(Kind.TEXT, span, message("External links", self._target)),)
         whole = LinksPart(tuple(self._link(link) for link in links))
         anchor = f"{self._study.slug}-links"
-        return SectionView("links", heading, anchor, (whole,), 0)
+        return SectionView("links", heading, anchor, (whole,), 0, heading_is_ours=not own)
 
     def _link(self, link: Link) -> LinkView:
         pieces, shortened = address_pieces(link.href)
@@ -221,9 +233,8 @@ class _Composition:
             return None
         heading = (Element(Kind.TEXT, notes.span, message("Notes", self._target)),)
         part = FlowPart((self._typesetter.block(notes),))
-        return SectionView(
-            "notes", heading, f"{self._study.slug}-notes", (part,), length_of((notes,))
-        )
+        anchor, length = f"{self._study.slug}-notes", length_of((notes,))
+        return SectionView("notes", heading, anchor, (part,), length, heading_is_ours=True)
 
 
 def _is_plain(section: Section) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from casedoc.source.element import Element
-    from casedoc.view.study import ContactView, FigureView
+    from casedoc.view.study import ContactView, FigureView, Original
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class ProjectView:
     """At most three, each inline text."""
     technologies: tuple[str, ...]
     """In the order of the source."""
+    original: Original | None = None
+    """Its own language, where that is not the document's."""
 
 
 @dataclass(frozen=True, slots=True)

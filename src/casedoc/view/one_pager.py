@@ -16,7 +16,7 @@ class OnePagerView:
     language: str
     """Language tag of the document, for `lang`."""
     hyphenate: bool
-    """Whether lines may end inside words."""
+    """Whether lines may end inside words, in the study's own language."""
     title: str
     """Document title for the metadata."""
     author: str

@@ -75,6 +75,8 @@ class PanelView:
     """How the figures stand."""
     metrics: tuple[MetricView, ...]
     """One to six figures; the large one first, except where all are equal."""
+    heading_is_ours: bool = False
+    """Whether its heading is from the catalog, and so in the document's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,22 @@ class SectionView:
     """Characters of all its text, for estimates."""
     kind: str = "section"
     """Tells templates which part this is."""
+    heading_is_ours: bool = False
+    """Whether its heading is from the catalog, and so in the document's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What tells that a study stands in another language than the rest of its document."""
+
+    language: str
+    """Language tag of its words, for `lang`."""
+    labels: str
+    """Language tag of the document, for the labels among its words."""
+    notice: str
+    """What says so on paper, such as "Original in German"."""
+    hyphenate: bool
+    """Whether its lines may end inside words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +237,8 @@ class StudyView:
     """Footnotes, set as notes at the end."""
     length: int
     """Characters of all sections together, for estimates."""
+    original: Original | None = None
+    """Its own language, where that is not the document's."""
 
 
 @dataclass(frozen=True, slots=True)
