@@ -1,5 +1,6 @@
 """Every character of the content has a glyph, or is an error at its place."""
 
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from casedoc.build.check import read_theme
 from casedoc.build.coverage import with_coverage
 from casedoc.build.project import Project
 from casedoc.build.workspace import open_workspace
+from casedoc.locale.spec import KNOWN_TAGS, locale_spec
+from casedoc.locale.typed_quantities import Quantity, format_quantity
+from casedoc.locale.typed_units import currencies, machine_units
 from casedoc.typeface.font_set import FontSet
 
 CAT = "\u732b"
@@ -82,3 +86,15 @@ def test_what_is_there_or_is_not_printed_is_no_error(text: str) -> None:
 def test_the_profile_counts() -> None:
     project = project_of({"profile.yaml": f"basics:\n  name: Anna {CAT}\n"})
     assert missing_in(project) == [("content/profile.yaml", 2, 14)]
+
+
+def test_everything_that_typed_values_print_is_in_the_fonts() -> None:
+    """Nothing of it need stand in the text, such as the sign of `{inr}`."""
+    missing = {
+        (unit, tag, printed)
+        for unit in (*sorted(currencies()), *machine_units())
+        for tag in KNOWN_TAGS
+        if (spec := locale_spec(tag))
+        and fonts().missing(printed := format_quantity(Quantity(Decimal("-5.5"), unit), spec).text)
+    }
+    assert missing == set()

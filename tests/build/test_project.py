@@ -116,3 +116,38 @@ def test_a_ring_of_links_ends(tmp_path: Path) -> None:
     project = read_project(DiskWorld(tmp_path), None)
     assert "content/one.md" in {file.path for file in project.files}
     assert len(project.files) < 15
+
+
+FACTS = ("facts:", "  users: 12000", "  lead-time: 20 minutes")
+BODY = "Für {fact}`users` in {fact}`lead-time`.\n"
+
+
+def test_a_fact_of_one_language_counts_in_all_of_its_slug() -> None:
+    project = project_of(
+        {"de/a.md": study("A", *FACTS, body="Text.\n"), "en/a.md": study("A", body=BODY)}
+    )
+    assert [codes_of(file.diagnostics) for file in project.files] == [[], []]
+    _german, english = project.studies
+    assert [one.printed for one in english.values] == ["12,000", "20\u00a0minutes"]
+
+
+def test_a_fact_counts_in_no_other_slug() -> None:
+    project = project_of(
+        {"de/a.md": study("A", *FACTS, body=BODY), "de/b.md": study("B", body=BODY)}
+    )
+    assert [codes_of(file.diagnostics) for file in project.files] == [[], ["CD242", "CD242"]]
+
+
+def test_a_fact_that_is_two_in_two_languages_is_an_error_in_both() -> None:
+    other = ("facts: {users: 12001}",)
+    project = project_of(
+        {"de/a.md": study("A", *FACTS, body=BODY), "en/a.md": study("A", *other, body=BODY)}
+    )
+    assert [codes_of(file.diagnostics) for file in project.files] == [["CD243"], ["CD243"]]
+    assert project.studies == ()
+
+
+def test_facts_of_a_file_with_other_mistakes_count() -> None:
+    broken = study("A", *FACTS, "date: 2023-02-30", body="Text.\n")
+    project = project_of({"de/a.md": broken, "en/a.md": study("A", body=BODY)})
+    assert [codes_of(file.diagnostics) for file in project.files] == [["CD221"], []]

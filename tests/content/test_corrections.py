@@ -47,6 +47,9 @@ def corrected(text: str, tag: str = "de") -> list[str]:
         ("60\\% und 5%", ["1:3 '' → '_'", "1:11 '' → '_'"]),
         ("2\\-4 und 5%", ["1:11 '' → '_'"]),
         ("z.\nB. 5%", ["2:5 '' → '_'"]),
+        # typed values
+        ("{date}`2022-03/2023-09`, {percent}`-3.5`: 60%", ["1:45 '' → '_'"]),
+        ("---\ntitle: 'A {num}`2-4` {percent}`-3` {eur}`1.5` 60%'\n---\n", ["2:49 '' → '_'"]),
     ],
 )  # fmt: skip
 def test_german_text(text: str, expected: list[str]) -> None:

@@ -60,7 +60,7 @@ def test_tags_stand_in_only_where_technologies_are_absent() -> None:
 def test_texts_are_trimmed_and_kept_as_written() -> None:
     study = study_of('title: "  Ein   Fall "\nteam: 5\nvolume: 1200000 EUR\ncategory: [Web, Daten]')
     assert study.title == "Ein Fall"
-    assert (study.team, study.volume, study.category) == ("5", "1200000 EUR", "Web, Daten")
+    assert (study.team, study.volume, study.category) == ("5", "1.200.000\u00a0€", "Web, Daten")
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_declared_metrics_take_the_place_of_those_in_the_text() -> None:
     assert second.figure is not None
     assert (first.figure.number, first.hero) == ("99,95", True)
     assert (second.figure.number, second.figure.unit) == ("2–4", "Stunden")
-    assert (second.before, second.after, second.hero) == ("2 h", "1 h", False)
+    assert (second.before, second.after, second.hero) == ("2\u00a0h", "1\u00a0h", False)
     assert (third.figure, third.words) == (None, "tägliche Läufe")
     assert [section.heading[0].text for section in study.sections] == ["Ergebnisse"]
     assert len(study.sections[0].blocks) == 1

@@ -22,13 +22,13 @@ from casedoc.view.compose_cv import compose_projects
 def test_plain_numbers_are_in_machine_notation() -> None:
     study = study_of(
         "title: A\nteam: 4.5\nvolume: 1200000\nmetrics:\n"
-        "  - {value: 99.950, before: 98.2, after: 1.2e3}\n"
+        "  - {value: 99.50, before: 98.2, after: 1.2e3}\n"
         "  - {value: '99.95', before: '98.2', after: ungefähr 3}"
     )
     assert (study.team, study.volume) == ("4,5", "1.200.000")
     [plain, quoted] = study.metrics
     assert plain.figure is not None
-    assert (plain.figure.number, plain.figure.value) == ("99,950", Decimal("99.950"))
+    assert (plain.figure.number, plain.figure.value) == ("99,50", Decimal("99.50"))
     assert (plain.before, plain.after) == ("98,2", "1.200")
     assert (quoted.before, quoted.after) == ("98.2", "ungefähr 3")
 

@@ -131,8 +131,11 @@ def test_all_that_has_no_error_is_printed(tmp_path: Path) -> None:
 
 
 def words_of(path: Path) -> list[str]:
-    """The words of a body, as the tree has them."""
-    source = read(path).source
-    assert source is not None
-    parts = [part.text for block in source.blocks for part in block.walk() if part.kind in WORDS]
+    """The words of a body, as the tree has them, and what typed values print."""
+    file = read(path)
+    assert file.source is not None
+    assert file.study is not None
+    blocks = file.source.blocks
+    parts = [part.text for block in blocks for part in block.walk() if part.kind in WORDS]
+    parts += [one.printed for one in file.study.values]
     return [squashed(word) for text in parts for word in text.split()]

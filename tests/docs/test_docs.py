@@ -238,9 +238,13 @@ def test_dependencies_page_explains_every_dependency() -> None:
 
 def test_pictures_are_small_and_shown() -> None:
     assert PICTURES
-    assert {named(one) for one in PICTURES} == {
-        target for target in links(read("README.md")) if target.startswith("docs/images/")
+    shown = {
+        named((page.parent / target).resolve())
+        for page in PAGES
+        for target in links(page.read_text(encoding="utf-8"))
+        if target.endswith(".png")
     }
+    assert {named(one) for one in PICTURES} == shown
     assert [named(one) for one in PICTURES if one.stat().st_size > LARGEST_PICTURE] == []
 
 

@@ -31,3 +31,9 @@ def test_words_shrink_a_little_and_then_take_two_lines() -> None:
 
 def test_small_figures_are_not_moved() -> None:
     assert set_figure(FigureView("70"), theme().fonts, 20, 55).outdent_em == 0
+
+
+@pytest.mark.parametrize(("unit", "descends"), [("days", True), ("Tage", True), ("%", False)])
+def test_a_unit_below_the_baseline_is_known(unit: str, descends: object) -> None:
+    setting = set_figure(FigureView("11", unit, gap=True), theme().fonts, 80, 55, is_hero=True)
+    assert setting.descends is descends

@@ -145,3 +145,10 @@ def test_the_place_of_a_location() -> None:
         ("nothing", "here"): "1:1",
     }
     assert places == {location: place(place_of(value, location)) for location in places}
+
+
+@pytest.mark.parametrize("text", ["title: {num}`5` Kisten", "title: `code`"])
+def test_a_backtick_at_the_start_needs_quotes(text: str) -> None:
+    [found] = read_yaml(text, "a.yaml").diagnostics
+    assert found.code.number == "CD111"
+    assert "role in braces" in (found.hint or "")

@@ -1,7 +1,7 @@
 """Metrics become the figures of the panel."""
 
 import pytest
-from tests.content.reading import study_of
+from tests.content.reading import study_of, warned
 from tests.view.views import spec, text_of, view_of, words
 
 from casedoc.view.compose_study import compose_study
@@ -119,3 +119,68 @@ def test_a_figure_is_dressed_for_the_documents_language() -> None:
 def test_a_word_figure() -> None:
     [one] = panel_of(declared("value: tägliche Deployments")).metrics
     assert (one.figure.number, one.figure.is_words) == ("tägliche Deployments", True)
+
+
+def in_english(matter: str, body: str = "") -> PanelView:
+    """The panel of a German study in an English document, as `--fallback` prints it."""
+    view = compose_study(study_of(matter, body), spec("en")).value
+    assert view is not None
+    assert view.panel is not None
+    return view.panel
+
+
+@pytest.mark.parametrize(
+    ("value", "number", "unit"),
+    [
+        ("'99,95%'", "99.95", "%"),
+        ("99.95 %", "99.95", "%"),
+        ("1200000 EUR", "€1,200,000", ""),
+        ("'1.200.000 EUR'", "€1,200,000", ""),
+        ("'1.200.000,50 €'", "€1,200,000.50", ""),
+        ("20 minutes", "20", "minutes"),
+        ("'20 Minuten'", "20", "minutes"),
+        ("450 PT", "450", "person-days"),
+        ("'{percent}`99.950`'", "99.950", "%"),
+        ("'{num}`1.500`'", "1.500", ""),
+        ("'{date}`2023-08`'", "August\u00a02023", ""),
+    ],
+)
+def test_a_typed_value_prints_in_the_language_of_the_document(
+    value: str, number: str, unit: str
+) -> None:
+    [metric] = in_english(declared(f"value: {value}")).metrics
+    assert (metric.figure.number, metric.figure.unit) == (number, unit)
+
+
+def test_a_typed_value_of_the_text_prints_in_the_language_of_the_document() -> None:
+    body = "## Ergebnisse\n\n- **{eur}`1.2e6` gespart**\n- **{percent}`99.95`** da\n- **5 %** weg"
+    assert numbers(in_english("title: A", body)) == ["€1,200,000", "99.95", "5"]
+
+
+def test_values_before_and_after_print_in_the_language_of_the_document() -> None:
+    metric = "value: '99,9 %', before: 7 weeks, after: '{fact}`x`'"
+    panel = in_english(declared(metric) + "facts: {x: 11 days}")
+    assert words(panel.metrics[0].reference) == "7 weeks → 11 days"
+
+
+def test_amounts_of_the_meta_row_print_in_the_language_of_the_document() -> None:
+    matter = "title: A\nclient: X\nteam: 1500\nvolume: 450 PT"
+    view = compose_study(study_of(matter), spec("en")).value
+    assert view is not None
+    printed = {one.label: one.value.replace("\u00a0", " ") for one in view.meta}
+    assert (printed["Team"], printed["Volume"]) == ("1,500", "450 person-days")
+
+
+def test_what_can_be_read_in_two_ways_is_never_converted() -> None:
+    study = warned(declared("value: 1.500", "value: '1,500'"))[0]
+    for tag in ("de", "en"):
+        view = compose_study(study, spec(tag)).value
+        assert view is not None
+        assert view.panel is not None
+        assert numbers(view.panel) == ["1.500", "1,500"]
+
+
+def test_digits_stay_as_typed_in_the_language_of_the_study() -> None:
+    [metric] = panel_of(declared("value: '8000 Stunden', before: '9000 Stunden'")).metrics
+    assert metric.figure.number == "8000"
+    assert words(metric.reference) == "vorher 9000 Stunden"

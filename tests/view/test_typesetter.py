@@ -106,3 +106,12 @@ def test_length_counts_what_a_reader_meets() -> None:
 
 def test_the_gap_of_a_unit_does_not_break() -> None:
     assert "60\u00a0% im" in plain_text(typeset("Es waren 60% im Mai.").children)
+
+
+def test_a_typed_value_is_text_like_any_other() -> None:
+    typed = typeset("Nach {num}`20` Tagen sind {percent}`99.95` da, {date}`2023/2024`.")
+    plain = typeset("Nach 20 Tagen sind 99,95 % da, 2023-2024.")
+    assert plain_text(typed.children) == plain_text(plain.children)
+    assert Kind.VALUE not in {part.kind for part in typed.walk()}
+    kept = [words(part.children) for part in typed.walk() if part.kind is Kind.NO_BREAK]
+    assert kept == ["20 Tagen", "2023–2024."]

@@ -7,12 +7,11 @@ from pathlib import Path
 from tests.content.reading import mapping_of, study_of
 
 from casedoc.base.disk import DiskWorld
+from casedoc.build.project import read_project
 from casedoc.content.case_study import CaseStudy
 from casedoc.content.profile import Profile, validate_profile
-from casedoc.content.study_validation import validate_study
 from casedoc.locale.spec import LocaleSpec, locale_spec
 from casedoc.source.element import Element, plain_text
-from casedoc.source.source import read_source
 from casedoc.view.compose_study import compose_study
 from casedoc.view.study import FlowPart, LinksPart, SectionView, StepsPart, StudyView
 
@@ -51,11 +50,10 @@ def profile_of(yaml: str = "") -> Profile:
 def sample(path: str) -> CaseStudy:
     """Return one of the repository's own studies."""
     world = DiskWorld(REPOSITORY, REPOSITORY)
-    read = read_source(world, path)
-    assert read.value is not None
-    outcome = validate_study(read.value, world, ("de", "en"))
-    assert outcome.value is not None, outcome.diagnostics
-    return outcome.value
+    files = {file.path: file for file in read_project(world, ("de", "en")).files}
+    study = files[path].study
+    assert study is not None, files[path].diagnostics
+    return study
 
 
 def words(elements: tuple[Element, ...]) -> str:

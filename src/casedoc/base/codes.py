@@ -72,6 +72,17 @@ class Code(Enum):
     ELLIPSIS_LONG = ("CD224", _WARNING, "An ellipsis has more than three dots.")
     DASH_FOREIGN = ("CD225", _WARNING, "A dash is that of another language.")
     FILE_CHANGED = ("CD239", _ERROR, "A file changed while it was being corrected.")
+    ROLE_UNKNOWN = ("CD240", _WARNING, "A role before a code span is unknown and prints as typed.")
+    VALUE_UNREADABLE = ("CD241", _ERROR, "A typed value can't be read.")
+    FACT_UNKNOWN = ("CD242", _ERROR, "A fact is used that is not defined, or can't be used.")
+    FACT_DIFFERENT = ("CD243", _ERROR, "A fact is defined twice, and not alike.")
+    FACT_UNUSED = ("CD244", _WARNING, "A fact is used in no language of its study.")
+    NUMBER_AMBIGUOUS = (
+        "CD245",
+        _WARNING,
+        "A number can be read in two ways and prints as typed.",
+    )
+    UNIT_UNKNOWN = ("CD246", _ERROR, "A typed value has a unit that is not known.")
     TRANSLATION_SECTION = ("CD250", _WARNING, "A section is missing in a study's other language.")
     TRANSLATION_NUMBER = ("CD251", _WARNING, "A number differs from that in the other language.")
     TRANSLATION_LINK = ("CD252", _WARNING, "A link differs from that in the other language.")

@@ -15,6 +15,7 @@ from casedoc.build.bearings import languages_of, newest_date_of, secrets_of
 from casedoc.content.case_study import CaseStudy, newest_date
 from casedoc.content.claims import find_claims
 from casedoc.content.confidences import Secret, find_names, secret_of
+from casedoc.content.facts import facts_of_slug
 from casedoc.content.identity import identify, slug_from
 from casedoc.content.keys import known_fields
 from casedoc.content.profile import Profile, validate_profile
@@ -26,8 +27,10 @@ from casedoc.source.values import Mapping, Value
 from casedoc.source.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping as AnyMapping
     from collections.abc import Sequence
 
+    from casedoc.content.facts import Facts
     from casedoc.locale.dates import PartialDate
 
 CONTENT = "content"
@@ -101,7 +104,11 @@ def read_project(
     """
     paths, diagnostics = _content_paths(world)
     first = tuple(languages or DEFAULT_LANGUAGES)
-    files = tuple(_read_file(world, path, first) for path in paths)
+    sources = {path: read_source(world, path) for path in paths}
+    facts = _facts(sources, first)
+    files = tuple(
+        _checked_file(world, path, read, first, facts.get(path)) for path, read in sources.items()
+    )
     files = _without_twins(files)
     bearings = tuple(_bearing(file) for file in files)
     known = first if languages else _languages_of((*bearings, *others))
@@ -137,19 +144,40 @@ def _content_paths(world: World) -> tuple[tuple[str, ...], tuple[Diagnostic, ...
     return tuple(sorted(paths)), tuple(found)
 
 
-def _read_file(world: World, path: str, languages: Sequence[str]) -> ContentFile:
-    guess = slug_from(path.rsplit("/", 1)[-1].split(".", 1)[0])
-    read = read_source(world, path)
+def _facts(sources: AnyMapping[str, Outcome[Source]], languages: Sequence[str]) -> dict[str, Facts]:
+    """Return what each file may use of the facts that the files of its slug define."""
+    slugs: dict[str, list[Source]] = {}
+    for read in sources.values():
+        if read.value is not None:
+            slugs.setdefault(_slug_of(read.value, languages), []).append(read.value)
+    return {path: facts for same in slugs.values() for path, facts in facts_of_slug(same).items()}
+
+
+def _slug_of(source: Source, languages: Sequence[str]) -> str:
+    """Return a file's slug, or what its name suggests where it declares none that can be used."""
+    known = identify(source.path, known_fields(source.fields)[0], languages).value
+    return known.slug if known else _guess(source.path)
+
+
+def _guess(path: str) -> str:
+    return slug_from(path.rsplit("/", 1)[-1].split(".", 1)[0])
+
+
+def _checked_file(
+    world: World,
+    path: str,
+    read: Outcome[Source],
+    languages: Sequence[str],
+    facts: Facts | None,
+) -> ContentFile:
     if read.value is None:
-        return ContentFile(path, guess, None, None, read.diagnostics)
-    checked = validate_study(read.value, world, languages)
+        return ContentFile(path, _guess(path), None, None, read.diagnostics)
+    checked = validate_study(read.value, world, languages, facts)
     diagnostics = told_once((*read.diagnostics, *checked.diagnostics))
     study = None if has_errors(diagnostics) else checked.value
     if study is not None:
         diagnostics = (*diagnostics, *find_claims(study))
-    known = identify(path, known_fields(read.value.fields)[0], languages).value
-    slug = known.slug if known else guess
-    return ContentFile(path, slug, study, read.value, diagnostics)
+    return ContentFile(path, _slug_of(read.value, languages), study, read.value, diagnostics)
 
 
 def _with_error(file: ContentFile, *found: Diagnostic) -> ContentFile:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from casedoc.locale.dates import PartialDate
     from casedoc.locale.figures import Figure
     from casedoc.locale.spec import LocaleSpec
+    from casedoc.locale.typed_values import Value
     from casedoc.source.element import Element
     from casedoc.source.values import Mapping
 
@@ -53,6 +54,36 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class UsedValue:
+    """A typed value where a text uses it."""
+
+    role: str
+    """Its role: `percent`, `eur`, `fact`, …; empty where a field consists of the value."""
+    written: str
+    """The value with its unit as it was written: in machine notation, except in quoted fields."""
+    fact: str
+    """Name of the fact that it comes from; else empty."""
+    value: Value | None
+    """What it means; none where it prints as typed."""
+    printed: str
+    """How it is printed in the language of its file."""
+    span: Span
+    """Where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A short text of the front matter that may be a typed value: a volume, a value before."""
+
+    text: str = ""
+    """How it is printed in the language of its file; empty where there is none."""
+    value: Value | None = None
+    """What it means; none where it is words, or can be read in two ways."""
+    is_ambiguous: bool = False
+    """Whether it can be read in two ways, so that it must never change with the language."""
+
+
+@dataclass(frozen=True, slots=True)
 class Metric:
     """A measured result."""
 
@@ -74,6 +105,12 @@ class Metric:
     """Whether the author wants it largest."""
     span: Span
     """Where it stands."""
+    value: Value | None = None
+    """The typed value that the figure, or the words, consist of; none where there is none."""
+    value_before: Value | None = None
+    """The same of the value before."""
+    value_after: Value | None = None
+    """The same of the value after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +222,12 @@ class CaseStudy:
     """The front matter under the fields' own names, each value with its place."""
     span: Span
     """Where its title stands."""
+    team_value: Value | None = None
+    """What the team's size means, where it is typed."""
+    volume_value: Value | None = None
+    """What the volume means, where it is typed."""
+    values: tuple[UsedValue, ...] = ()
+    """The typed values that its texts and fields use, in the order of their places."""
 
     @property
     def last_date(self) -> PartialDate | None:

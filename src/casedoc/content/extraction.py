@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from casedoc.content.case_study import Link, Metric, Role, Section
 from casedoc.content.metrics_found import is_blank, metric_of
+from casedoc.content.typed_values import as_text
 from casedoc.source.element import Element, Kind
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _link(item: Element) -> Link | None:
     first, *rest = item.children[0].children
     if first.kind is not Kind.LINK or any(child.kind is Kind.IMAGE for child in first.walk()):
         return None
-    return Link(first.children, first.get("href"), _note(tuple(rest)), first.span)
+    return Link(first.children, first.get("href"), _note(as_text(rest)), first.span)
 
 
 def _note(inline: tuple[Element, ...]) -> tuple[Element, ...]:

@@ -60,7 +60,8 @@ def _text(value: Any) -> Any:  # noqa: ANN401 - whatever the author wrote
     """Trim a text; an empty one is an error."""
     if isinstance(value, str) and not value.strip():
         raise PydanticCustomError("empty", "has no content")
-    return " ".join(value.split()) if isinstance(value, str) else value
+    # A no-break space is no gap: it may be that of a typed value.
+    return re.sub(r"[ \t\n]+", " ", value.strip()) if isinstance(value, str) else value
 
 
 def _words(value: Any) -> Any:  # noqa: ANN401

@@ -75,7 +75,7 @@ class MetricFields(Fields):
     value: Text = Field(
         description="The figure: a plain number with a point, or in quotes as the file's language"
         " writes it; words are fine, too.",
-        examples=[99.95, "70 %", "every night"],
+        examples=[99.95, "70 %", "{fact}`availability`", "every night"],
     )
     label: Text | None = Field(
         None, description="What the figure is of.", examples=["availability"]
@@ -225,7 +225,10 @@ class FrontMatter(Fields):
     )
     team: Text | None = Field(None, description="Size of the team.", examples=[6, "4 to 11"])
     volume: Text | None = Field(
-        None, description="Size of the project.", examples=["450 PT", "1200000 EUR"]
+        None,
+        description="Size of the project: text, or a number with its unit, which is printed in the"
+        " language of the document.",
+        examples=["450 PT", "1200000 EUR"],
     )
     metrics: list[MetricFields] | None = Field(
         None,
@@ -249,8 +252,9 @@ class FrontMatter(Fields):
     )
     facts: dict[str, Any] | None = Field(
         None,
-        description="Numbers that are written once and used in every language of the study.",
-        examples=[{"visits": "2000000"}],
+        description="Numbers and dates that are written once and used in every language of the"
+        " study, as {fact}`name`: a point, no groups, and a unit.",
+        examples=[{"availability": "99.95 %", "lead-time": "20 minutes", "go-live": "2023-08-15"}],
     )
     cv: CvFields | None = Field(
         None,

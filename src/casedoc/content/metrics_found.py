@@ -12,12 +12,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from casedoc.content.case_study import Metric
+from casedoc.content.typed_values import as_text, value_of
+from casedoc.content.value_faults import ambiguous
 from casedoc.locale.figures import read_figure
+from casedoc.locale.numbers import read_amount
+from casedoc.locale.typed_quantities import Quantity, format_quantity
+from casedoc.locale.typed_values import format_value
 from casedoc.source.element import Element, Kind, plain_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from casedoc.base.diagnostic import Diagnostic
     from casedoc.locale.conventions import Conventions
+    from casedoc.locale.figures import Figure
     from casedoc.locale.spec import LocaleSpec
+    from casedoc.locale.typed_values import Value
 
 LONGEST_WORDS = 24
 """Characters of a word figure."""
@@ -49,29 +59,67 @@ def metric_of(item: Element, spec: LocaleSpec) -> Metric | None:
     """
     if [child.kind for child in item.children] != [Kind.PARAGRAPH]:
         return None
-    parts = _parts(item.children[0].children)
-    if parts is None or len(plain_text(item.children[0].children)) > LONGEST_ITEM:
+    inline = as_text(item.children[0].children)
+    parts = _parts(inline)
+    if parts is None or len(plain_text(inline)) > LONGEST_ITEM:
         return None
     bold = plain_text(parts.bold.children).strip()
-    read = read_figure(bold, spec)
+    value = _typed_start(item.children[0].children)
+    read = _read(bold, value, spec)
     if read is None and (len(bold) > LONGEST_WORDS or _is_lead_in(parts, bold)):
         return None
     if read is not None and len(read[0].text) > LONGEST_FIGURE:
         return None
     figure, consumed = read or (None, len(bold))
     words = "" if figure else bold
+    if value is not None and bold[:consumed] != format_value(value, spec):
+        # Words around it make it another figure, such as `{num}` before `Mio. €`.
+        value = None
     if not is_blank(parts.before):
-        context = item.children[0].children
-        return Metric(figure, words, (), context, (), "", "", hero=False, span=parts.bold.span)
+        span = parts.bold.span
+        return Metric(figure, words, (), inline, (), "", "", hero=False, span=span, value=value)
     after, reference = _take_brackets(parts.after, spec)
     label_start = bold[consumed:].strip()
     label, context = _label(label_start, parts.bold, after, spec)
     if not figure and not label and context:
         # A word figure at the start of its item: what follows is its context.
         context = _strip_start(context)
+    span = parts.bold.span
     return Metric(
-        figure, words, label, context, reference, "", "", hero=False, span=parts.bold.span
+        figure, words, label, context, reference, "", "", hero=False, span=span, value=value
     )
+
+
+def ambiguous_metrics(metrics: tuple[Metric, ...], spec: LocaleSpec) -> Iterator[Diagnostic]:
+    """Yield a warning for each figure found in a text that can be read in two ways.
+
+    Args:
+        metrics: What was found in the results.
+        spec: The language they are written in.
+    """
+    for metric in metrics:
+        if metric.figure is None or metric.figure.value is not None or metric.value is not None:
+            continue
+        amount = read_amount(metric.figure.number.lstrip("<>~±+-−≤≥≈ \u00a0"), spec)
+        if amount is not None and amount.value is None:
+            yield ambiguous(amount.written, metric.span)
+
+
+def _typed_start(inline: tuple[Element, ...]) -> Value | None:
+    """Return the typed value that the first bold words begin with, or none."""
+    bold = next((one for one in inline if one.kind is Kind.STRONG and one.children), None)
+    return value_of(bold.children[0]) if bold else None
+
+
+def _read(bold: str, value: Value | None, spec: LocaleSpec) -> tuple[Figure, int] | None:
+    """Return the figure that bold words begin with, and its length; a typed one is known."""
+    read = read_figure(bold, spec)
+    if not isinstance(value, Quantity):
+        return None if value is not None else read
+    figure = format_quantity(value, spec)
+    if read is None or read[1] <= len(figure.text):
+        return (figure, len(figure.text)) if bold.startswith(figure.text) else read
+    return replace(read[0], value=value.value), read[1]
 
 
 def is_blank(inline: tuple[Element, ...]) -> bool:

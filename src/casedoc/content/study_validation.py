@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
@@ -14,55 +12,59 @@ from casedoc.content.case_study import (
     CaseStudy,
     Client,
     CvOverride,
-    Link,
-    Metric,
     Period,
     Role,
     Section,
 )
+from casedoc.content.declared_links import declared_links
+from casedoc.content.declared_metrics import DeclaredValues
 from casedoc.content.extraction import take_out
+from casedoc.content.facts import Facts, facts_of_slug
 from casedoc.content.field_types import Reading
-from casedoc.content.fields import ClientFields, CvFields, FrontMatter, LinkFields, MetricFields
+from casedoc.content.fields import ClientFields, CvFields, FrontMatter
 from casedoc.content.figures import declared_images
 from casedoc.content.identity import Identity, identify
 from casedoc.content.keys import known_fields
-from casedoc.content.references import ReferenceCheck, check_address
+from casedoc.content.metrics_found import ambiguous_metrics
+from casedoc.content.references import ReferenceCheck
 from casedoc.content.sections import find_sections
 from casedoc.content.text_warnings import text_warnings
+from casedoc.content.typed_values import ValueReader
 from casedoc.content.validation import noted, validate
-from casedoc.locale.figures import Figure, read_figure
-from casedoc.locale.numbers import format_number, read_machine_number
-from casedoc.source.element import Element, Kind
-from casedoc.source.values import Mapping, Scalar, Sequence, Value, place_of
+from casedoc.source.values import Mapping, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence as AnySequence
 
     from casedoc.base.world import World
     from casedoc.locale.spec import LocaleSpec
+    from casedoc.source.element import Element
     from casedoc.source.source import Source
 
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]|\Z)")
-
-
-def validate_study(source: Source, world: World, languages: AnySequence[str]) -> Outcome[CaseStudy]:
+def validate_study(
+    source: Source, world: World, languages: AnySequence[str], facts: Facts | None = None
+) -> Outcome[CaseStudy]:
     """Check a file against all rules of a case study.
 
     Args:
         source: The file.
         world: The door to the disk, for images.
         languages: The workspace's languages; the first is that of files that declare none.
+        facts: What the files of its slug define; the file's own where none are given.
 
     Returns:
         The study; none where there is any error. All problems are told, not only the first.
     """
-    fields, diagnostics = known_fields(source.fields)
+    given, diagnostics = known_fields(source.fields)
     found = list(diagnostics)
-    identity = identify(source.path, fields, languages)
+    identity = identify(source.path, given, languages)
     found.extend(identity.diagnostics)
     reading = Reading(identity.value.locale if identity.value else _any_locale(languages))
+    facts = facts or facts_of_slug([source])[source.path]
+    found.extend(facts.diagnostics)
+    values = ValueReader(source, reading.locale, facts)
+    fields = values.fields(given)
     checked = validate(FrontMatter, fields, reading)
     found.extend(checked.diagnostics)
     found.extend(noted(reading.notes, fields))
@@ -74,9 +76,11 @@ def validate_study(source: Source, world: World, languages: AnySequence[str]) ->
     found.extend(references.found)
     if identity.value is not None:
         found.extend(text_warnings(source, identity.value.locale))
+    blocks = tuple(part for block in blocks for part in values.element(block))
+    found.extend(values.found)
     if matter is None or identity.value is None:
         return Outcome(None, tuple(found))
-    builder = _Builder(source, fields, matter, identity.value, found)
+    builder = _Builder(source, fields, matter, identity.value, values, found)
     study = builder.build(blocks, images)
     return Outcome(None if has_errors(found) else study, tuple(found))
 
@@ -106,6 +110,7 @@ class _Builder:
         fields: Mapping,
         matter: FrontMatter,
         identity: Identity,
+        values: ValueReader,
         found: list[Diagnostic],
     ) -> None:
         self._source = source
@@ -113,6 +118,7 @@ class _Builder:
         self._matter = matter
         self._slug = identity.slug
         self._locale = identity.locale
+        self._values = values
         self._found = found
 
     def build(self, blocks: tuple[Element, ...], images: tuple[Element, ...]) -> CaseStudy:
@@ -121,8 +127,11 @@ class _Builder:
         sections, footnotes = find_sections(blocks, matter.title, self._locale)
         if images:
             sections = (*sections, Section(Role.OTHER, 0, (), images, (), images[0].span))
-        declared = self._metrics()
+        declared_values = DeclaredValues(self._fields, self._locale, self._values, self._found)
+        declared = declared_values.metrics(matter)
+        team, volume = declared_values.amount("team"), declared_values.amount("volume")
         taken = take_out(sections, self._locale, metrics=matter.metrics is None)
+        self._found.extend(ambiguous_metrics(taken.metrics, self._locale))
         return CaseStudy(
             path=self._source.path,
             digest=self._source.digest,
@@ -139,8 +148,8 @@ class _Builder:
             role=matter.role or "",
             industry=matter.industry or "",
             category=matter.category or "",
-            team=self._amount(matter.team, "team"),
-            volume=self._amount(matter.volume, "volume"),
+            team=team.text,
+            volume=volume.text,
             technologies=tuple(self._technologies()),
             tags=tuple(matter.tags or ()),
             featured=matter.featured,
@@ -149,7 +158,7 @@ class _Builder:
             metrics=declared or taken.metrics,
             metrics_declared=bool(declared),
             sections=taken.sections,
-            links=(*taken.links, *self._links()),
+            links=(*taken.links, *declared_links(matter, self._fields, self._found)),
             links_heading=taken.links_heading,
             results_heading=taken.results_heading,
             footnotes=footnotes,
@@ -158,6 +167,9 @@ class _Builder:
             body=sections,
             fields=self._fields,
             span=self._place("title"),
+            team_value=team.value,
+            volume_value=volume.value,
+            values=tuple(sorted(self._values.used, key=lambda one: one.span)),
         )
 
     def _place(self, *location: str | int) -> Span:
@@ -196,85 +208,6 @@ class _Builder:
         if isinstance(text, dict):
             return text.get(self._locale.tag) or text.get(self._locale.language)
         return text
-
-    def _metrics(self) -> tuple[Metric, ...]:
-        return tuple(
-            self._metric(given, ("metrics", number))
-            for number, given in enumerate(self._matter.metrics or ())
-        )
-
-    def _metric(self, given: MetricFields, place: tuple[str | int, ...]) -> Metric:
-        span = self._place(*place, "value")
-        machine = self._machine_number(*place, "value")
-        if machine is not None:
-            figure: Figure | None = Figure(format_number(machine, self._locale), value=machine)
-        else:
-            figure = self._figure(given.value)
-        return Metric(
-            figure=figure,
-            words="" if figure else given.value,
-            label=self._inline(given.label, span),
-            context=self._inline(given.context, span),
-            reference=self._inline(given.reference, span),
-            before=self._amount(given.before, *place, "before"),
-            after=self._amount(given.after, *place, "after"),
-            hero=given.hero,
-            span=span,
-        )
-
-    def _machine_number(self, *place: str | int) -> Decimal | None:
-        """Return the value of a plain number, which is in machine notation in every language."""
-        written = _at(self._fields, *place)
-        if not isinstance(written, Scalar) or written.quoted:
-            return None
-        return read_machine_number(written.text)
-
-    def _amount(self, text: str | None, *place: str | int) -> str:
-        """Return a text as it is, a plain number as the study's language writes it."""
-        machine = self._machine_number(*place) if text else None
-        return text or "" if machine is None else format_number(machine, self._locale)
-
-    def _figure(self, text: str) -> Figure | None:
-        """Read a whole value as a figure; what follows the unit belongs to it."""
-        read = read_figure(text, self._locale)
-        if read is None:
-            return None
-        figure, consumed = read
-        rest = text[consumed:].strip()
-        if not rest:
-            return figure
-        return Figure(figure.number, f"{figure.unit} {rest}".strip(), gap=True, value=figure.value)
-
-    def _links(self) -> list[Link]:
-        links = []
-        for number, given in enumerate(self._matter.links or ()):
-            whole = LinkFields(url=given) if isinstance(given, str) else given
-            span = self._place("links", number)
-            if isinstance(given, LinkFields):
-                span = self._place("links", number, "url")
-            href = whole.url if _SCHEME.match(whole.url) else f"https://{whole.url}"
-            if not _SCHEME.match(whole.url) and not _HOST.match(whole.url):
-                message = f"`{whole.url}` is no address that the reader can follow"
-                hint = "give the full address, beginning with `https://`"
-                self._found.append(Diagnostic(Code.LINK_ADDRESS, message, span, hint))
-            elif check_address(href, span, self._found):
-                label, note = self._inline(whole.label, span), self._inline(whole.note, span)
-                links.append(Link(label, href, note, span))
-        return links
-
-    def _inline(self, text: str | None, span: Span) -> tuple[Element, ...]:
-        return (Element(Kind.TEXT, span, text),) if text else ()
-
-
-def _at(value: Value | None, *location: str | int) -> Value | None:
-    """Return the value at a location, or none."""
-    for step in location:
-        if isinstance(value, Mapping):
-            pair = value.find(str(step))
-            value = pair.value if pair else None
-        elif isinstance(value, Sequence) and isinstance(step, int):
-            value = value.items[step]
-    return value
 
 
 def _cv(given: CvFields | None) -> CvOverride | None:

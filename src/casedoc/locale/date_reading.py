@@ -41,6 +41,8 @@ class DateFault(Enum):
     """It has the shape of a date, but there is no such day or month."""
     AMBIGUOUS = "ambiguous"
     """Day and month could change places: `03/04/2024`."""
+    REVERSED = "reversed"
+    """A typed period ends before it starts."""
 
 
 @dataclass(frozen=True, slots=True)

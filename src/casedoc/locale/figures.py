@@ -49,12 +49,14 @@ class Figure:
         gap: Whether a gap stands between the two (U+00A0 in running text, a token on paper).
         value: The number's value, its unit not multiplied in; none for ranges, fractions and
             numbers that can be read in two ways.
+        as_typed: Whether it must not change with the language, because it can be read in two ways.
     """
 
     number: str
     unit: str = ""
     gap: bool = False
     value: Decimal | None = None
+    as_typed: bool = False
 
     @property
     def text(self) -> str:
@@ -99,6 +101,8 @@ def format_figure(figure: Figure, source: LocaleSpec, target: LocaleSpec) -> Fig
         source: The language it was written in.
         target: The language to print in.
     """
+    if figure.as_typed:
+        return figure
     gap = bool(target.percent_gap) if figure.unit.startswith("%") else figure.gap
     number = re.sub(rf"{_SPACE}?%", f"{target.percent_gap}%", figure.number)
     parts = (number, figure.unit)

@@ -107,7 +107,7 @@ def format_number(
 
     *Source:* CLDR 47 (Babel 2.18), whose ASCII minus is replaced by U+2212.
     """
-    written = _decimals_of(value) if decimals is None else decimals
+    written = written_decimals(value) if decimals is None else decimals
     pattern = "#,##0" if grouped else "0"
     if written:
         pattern += "." + "0" * written
@@ -173,7 +173,7 @@ def _wide_enough(value: Decimal, decimals: int) -> Context:
     return Context(prec=digits + _SPARE_DIGITS)
 
 
-def _decimals_of(value: Decimal) -> int:
+def written_decimals(value: Decimal) -> int:
     """Return how many digits a value has after its point."""
     exponent = value.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -32,6 +32,7 @@ _WORD_STEP_PT: Final = 0.5
 _LEAST_SHARE: Final = 0.7
 _SAFETY: Final = 0.995
 _MOST_LINES: Final = 2
+_DESCENDING: Final = frozenset("gjpqyçşţ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,18 @@ class FigureSetting:
     """Font size in points."""
     outdent_em: float
     """Space left of the ink, by which it moves out of the column."""
+    descends: bool = False
+    """Whether its words reach below the baseline, as those of `11 days` do."""
 
     @property
     def style(self) -> str:
         """Return the custom properties that the stylesheet sets it by."""
         return token_style(
-            {"--size": length_pt(self.size), "--outdent-em": f"{self.outdent_em:.4f}"}
+            {
+                "--size": length_pt(self.size),
+                "--outdent-em": f"{self.outdent_em:.4f}",
+                "--descends": str(int(self.descends)),
+            }
         )
 
 
@@ -73,7 +80,9 @@ def set_figure(
     while size > step and width * size > measure:
         size -= step
     weight = HERO_WEIGHT if is_hero else FIGURE_WEIGHT
-    return FigureSetting((figure.number,), size, _outdent(figure.number, fonts, weight, size))
+    outdent = _outdent(figure.number, fonts, weight, size)
+    descends = not _DESCENDING.isdisjoint(figure.unit)
+    return FigureSetting((figure.number,), size, outdent, descends)
 
 
 def figure_width_em(figure: FigureView, fonts: FontSet, *, is_hero: bool = False) -> float:

@@ -39,6 +39,8 @@ class Kind(Enum):
     STRONG = "strong"
     EMPHASIS = "emphasis"
     CODE = "code"
+    VALUE = "value"
+    """A typed value: what was written in its role; from `content` on, what is printed."""
     LINK = "link"
     IMAGE = "image"
     SOFT_BREAK = "soft-break"
@@ -54,7 +56,7 @@ class Kind(Enum):
     """A stretch of text inside which no line may end; made by `view`."""
 
 
-INLINE_LEAVES = frozenset({Kind.TEXT, Kind.CODE})
+INLINE_LEAVES = frozenset({Kind.TEXT, Kind.CODE, Kind.VALUE})
 """Inline elements that carry text of their own."""
 
 
@@ -67,13 +69,13 @@ class Element:
     span: Span
     """Where it stands in the source."""
     text: str = ""
-    """Its own text: of text, code and code blocks; the alternative text of an image."""
+    """Its own text: of text, code, values and code blocks; the alternative text of an image."""
     children: tuple[Element, ...] = ()
     """What it contains, in reading order."""
     attributes: Mapping[str, str] = field(default_factory=dict)
     """`href` and `title` of links, `src` and `title` of images, `level` of headings, `start` of
     ordered lists, `info` of code blocks, `align` of cells, `number` of footnotes, `tight` of
-    lists, and what the author gave in braces (`class`, `id`, ...)."""
+    lists, `role` of values, and what the author gave in braces (`class`, `id`, ...)."""
 
     def get(self, name: str) -> str:
         """Return an attribute, or nothing."""
@@ -88,6 +90,11 @@ class Element:
     def with_children(self, children: tuple[Element, ...]) -> Element:
         """Return a copy with other children."""
         return replace(self, children=children)
+
+
+def text_elements(text: str | None, span: Span) -> tuple[Element, ...]:
+    """Return a text without markup as inline elements; nothing where there is none."""
+    return (Element(Kind.TEXT, span, text),) if text else ()
 
 
 def plain_text(elements: tuple[Element, ...]) -> str:

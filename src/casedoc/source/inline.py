@@ -12,6 +12,7 @@ from casedoc.base.span import Span
 from casedoc.source.element import Element, Kind
 from casedoc.source.foreign_syntax import FOREIGN, complaint, html_hint, shown
 from casedoc.source.markdown import DEEPEST
+from casedoc.source.roles import INLINE_ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +96,10 @@ class InlineBuilder:
         elif token.type == "code_inline":
             span = self._places.next(token.content)
             self._add(Element(Kind.CODE, span, token.content, (), attributes_of(token)))
+        elif token.type == INLINE_ROLE:
+            span = self._places.next(token.content)
+            attributes = {"role": token.meta["name"]}
+            self._add(Element(Kind.VALUE, span, token.meta["written"], (), attributes))
         elif token.type == "image":
             span = self._places.next("![")
             self._places.pass_over(token.content)

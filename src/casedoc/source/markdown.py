@@ -12,6 +12,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from casedoc.source.foreign_syntax import notice_foreign
+from casedoc.source.roles import read_roles
 from casedoc.source.tables import watch_rows
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def _parser() -> MarkdownIt:
     parser.use(footnote_plugin, move_to_end=False).use(deflist_plugin)
     parser.use(attrs_plugin, allowed=ATTRIBUTES).use(attrs_block_plugin, allowed=ATTRIBUTES)
     _only_whole_attribute_lists(parser)
+    read_roles(parser)
     watch_rows(parser)
     notice_foreign(parser)
     # The parser's own check turns a refused link into text; ours complains instead.

@@ -86,6 +86,18 @@ def pairs_in(value: Value) -> Iterator[Pair]:
             yield from pairs_in(item)
 
 
+def scalars_in(value: Value) -> Iterator[Scalar]:
+    """Yield all single values inside a value, however deep, in order."""
+    if isinstance(value, Scalar):
+        yield value
+    elif isinstance(value, Sequence):
+        for item in value.items:
+            yield from scalars_in(item)
+    else:
+        for pair in value.pairs:
+            yield from scalars_in(pair.value)
+
+
 def without_places(value: Value) -> Plain:
     """Return the data alone; nulls become none."""
     if isinstance(value, Scalar):
@@ -93,6 +105,20 @@ def without_places(value: Value) -> Plain:
     if isinstance(value, Sequence):
         return [without_places(item) for item in value.items]
     return {pair.key: without_places(pair.value) for pair in value.pairs}
+
+
+def value_at(value: Value, location: tuple[int | str, ...]) -> Value | None:
+    """Return what stands at a location inside `value`, or none."""
+    inner: Value | None = value
+    for step in location:
+        if isinstance(inner, Mapping):
+            pair = inner.find(str(step))
+            inner = pair.value if pair else None
+        elif isinstance(inner, Sequence) and isinstance(step, int) and step < len(inner.items):
+            inner = inner.items[step]
+        else:
+            return None
+    return inner
 
 
 def place_of(value: Value, location: tuple[int | str, ...]) -> Span:

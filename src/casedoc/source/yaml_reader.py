@@ -113,6 +113,8 @@ class _Reader:
         context = f", {error.context}" if error.context else ""
         span = Span(self._path, start, Position(start.line, start.column + 1))
         hint = "put values with `:`, `#` or quotes in them into quotes"
+        if "'`'" in (error.problem or ""):
+            hint = "put a text that begins with a backtick, or with a role in braces, into quotes"
         return Diagnostic(Code.FRONT_MATTER_SYNTAX, f"broken YAML: {problem}{context}", span, hint)
 
     def _node(self, event: yaml.NodeEvent) -> None:

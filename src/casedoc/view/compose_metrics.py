@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from casedoc.content.extraction import METRICS_OF_MANY, MOST_METRICS
 from casedoc.locale.catalog import message
 from casedoc.locale.figures import format_figure
+from casedoc.locale.typed_dates import DateValue
+from casedoc.locale.typed_quantities import format_quantity
+from casedoc.locale.typed_values import format_value
 from casedoc.source.element import Element, Kind
 from casedoc.view.study import FigureView, MetricView, PanelArrangement, PanelView
 
 if TYPE_CHECKING:
     from casedoc.content.case_study import CaseStudy, Metric
     from casedoc.locale.spec import LocaleSpec
+    from casedoc.locale.typed_values import Value
     from casedoc.view.compose_sections import SectionComposer
 
 _ARRANGEMENTS = {
@@ -61,9 +65,28 @@ class MetricComposer:
 
     def figure(self, metric: Metric) -> FigureView:
         """Return what is set large."""
+        if metric.value is not None and not self.is_own_language:
+            return self._typed(metric.value)
         if metric.figure is None:
             return FigureView(self.composer.typesetter.text(metric.words), is_words=True)
         figure = format_figure(metric.figure, self.source, self.target)
+        return FigureView(figure.number, figure.unit, figure.gap)
+
+    @property
+    def is_own_language(self) -> bool:
+        """Whether the document is in the language of the study."""
+        return self.source.cldr == self.target.cldr
+
+    def amount(self, text: str, value: Value | None) -> str:
+        """Return a short text of the front matter, a typed one in the document's language."""
+        if value is not None and not self.is_own_language:
+            return format_value(value, self.target)
+        return self.composer.typesetter.text(text)
+
+    def _typed(self, value: Value) -> FigureView:
+        if isinstance(value, DateValue):
+            return FigureView(format_value(value, self.target), is_words=True)
+        figure = format_quantity(value, self.target)
         return FigureView(figure.number, figure.unit, figure.gap)
 
     def metric(self, metric: Metric) -> MetricView:
@@ -87,9 +110,8 @@ class MetricComposer:
 
     def _change(self, metric: Metric) -> tuple[Element, ...]:
         """Return the line "before → after", or the one of both that is given."""
-        before, after = (
-            self.composer.typesetter.text(one) for one in (metric.before, metric.after)
-        )
+        before = self.amount(metric.before, metric.value_before)
+        after = self.amount(metric.after, metric.value_after)
         span = metric.span
         if before and after:
             bold = Element(Kind.STRONG, span, children=(Element(Kind.TEXT, span, after),))

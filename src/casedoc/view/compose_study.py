@@ -129,7 +129,9 @@ class _Composition:
             ("Client", study.client.printed if study.client else ""),
             ("Role", study.role),
         )
-        further = (("Industry", study.industry), ("Team", study.team), ("Volume", study.volume))
+        team = self._metrics.amount(study.team, study.team_value)
+        volume = self._metrics.amount(study.volume, study.volume_value)
+        further = (("Industry", study.industry), ("Team", team), ("Volume", volume))
         if not any(value for _label, value in (*first, *further)):
             return ()
         pairs = (*first, (date_label, self._date()), *further)

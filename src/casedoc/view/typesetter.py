@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casedoc.content.passages import holds_text, leaves
+from casedoc.content.typed_values import as_text
 from casedoc.locale.typography import Run, keep_together, typeset, typeset_text
 from casedoc.source.element import Element, Kind
 
@@ -48,7 +49,8 @@ class Typesetter:
             paragraph: Whether they are a paragraph of running text, whose last short word is
                 bound to the one before it.
         """
-        softened = tuple(_soften(element, self.text) for element in elements)
+        # A typed value is text of this language now, and holds together with the words around it.
+        softened = tuple(_soften(element, self.text) for element in as_text(elements))
         runs = [Run(text, protected) for text, protected, _leaf in leaves(softened)]
         texts = iter(typeset(runs, self._spec, paragraph_end=paragraph))
         return tuple(part for element in softened for part in _put_back(element, texts))

@@ -29,6 +29,7 @@ PROTECTED = (
     *("1.2.3", "v0.10.0", "192.168.0.1", "10.0.0.0/16", "https://example.com/a-1-2/100%25"),
     *("www.example.org/3x3...", "me-2@example.org", "2023-08-15", "2020-03-13T05:35:07.322Z"),
     *("IEC 62443-3-3", "CVE-2021-44228", "0x1F", "#1234", "0800 5 23234213", "{{ a-1 }}"),
+    *("{date}`2022-03/2023-09`", "{percent}`-3.5`", "{fact}``lead-time``"),
 )
 """What is printed as it stands, one of each kind."""
 TEXTS = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=4), max_size=12).map("".join)

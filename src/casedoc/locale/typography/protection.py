@@ -1,7 +1,8 @@
 """Stretches of running text that look like numbers or words, and are names.
 
-Addresses, versions, IP addresses, dates in digits, standards, identifiers and telephone numbers
-are printed as they stand. *Source:* LANGUAGE.md's vectors N091 to N136, from real case studies.
+Addresses, versions, IP addresses, dates in digits, standards, identifiers, telephone numbers and
+roles of typed values are printed as they stand. *Source:* LANGUAGE.md's vectors N091 to N136, from
+real case studies.
 """
 
 import re
@@ -26,6 +27,8 @@ _PATTERNS: Final = (
     r"(?<!\w)(?:(?:ISO|IEC|DIN|EN|IEEE|VDI|VDE)[ /]?)+\d[\w.:/-]*",
     r"(?<!\w)(?:RFC|CVE|ERC|EAN|ISBN|ISSN|SKU|PLZ|HTTP|BSI|NIST)[ -]\d[\w-]*",
     r"(?<!\w)#\d+(?!\w)",
+    # roles of typed values, as front matter has them before they are read
+    r"\{[a-z][a-z0-9-]*\}(?P<ticks>`+)[^`]*(?P=ticks)",
     # what a template language would take for its own
     r"\{\{[^{}]*\}\}|\{%[^{}]*%\}",
     # telephone numbers
