@@ -11,6 +11,7 @@ from tests.view.views import spec
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.memory import MemoryWorld
 from casedoc.content.case_study import CaseStudy
+from casedoc.content.facts import facts_of_slug
 from casedoc.content.study_validation import validate_study
 from casedoc.content.translations import find_drift
 from casedoc.locale.running_numbers import read_running_numbers
@@ -30,11 +31,17 @@ def text_of(path: str) -> str:
 
 
 def study_of(path: str, text: str) -> CaseStudy:
+    """A study with that text; its facts may be defined in the other language."""
     images = {f"content/images/{one.name}": one.read_bytes() for one in CONTENT.glob("images/*")}
-    world = MemoryWorld({f"content/{path}": text.encode(), **images})
-    source = read_source(world, f"content/{path}").value
+    name = path.split("/")[1]
+    texts = {f"{language}/{name}": text_of(f"{language}/{name}") for language in ("de", "en")}
+    files = {f"content/{one}": words.encode() for one, words in {**texts, path: text}.items()}
+    world = MemoryWorld({**files, **images})
+    sources = {one: read_source(world, one).value for one in files}
+    source = sources[f"content/{path}"]
     assert source is not None
-    study = validate_study(source, world, ("de", "en")).value
+    facts = facts_of_slug([one for one in sources.values() if one is not None])[source.path]
+    study = validate_study(source, world, ("de", "en"), facts).value
     assert study is not None
     return study
 
