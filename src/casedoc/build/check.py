@@ -60,7 +60,8 @@ def read_content(
     workspace: Workspace, theme: Theme | None, others: Sequence[Bearing] = ()
 ) -> Project:
     """Read and check all content; whether it can be printed, only where there is a theme."""
-    project = read_project(workspace.world, workspace.settings.languages, others)
+    settings = workspace.settings
+    project = read_project(workspace.world, settings.languages, others, settings.locales)
     return with_coverage(project, theme.fonts) if theme is not None else project
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from casedoc.content.keys import known_fields
 from casedoc.content.passages import printed_scalars
 from casedoc.content.study_validation import validate_study
+from casedoc.locale.spec import NO_REGIONS
 from casedoc.source.values import Scalar, Sequence, Value
 from casedoc.view.compose_cv import compose_projects
 from casedoc.view.compose_study import compose_study
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence as AnySequence
 
     from casedoc.base.world import World
-    from casedoc.locale.spec import LocaleSpec
+    from casedoc.locale.spec import LocaleSpec, Regions
     from casedoc.source.element import Element
     from casedoc.source.source import Source
 
@@ -27,7 +28,11 @@ _PLACES = frozenset({"anchor"})
 
 
 def likeness_of(
-    source: Source, spec: LocaleSpec, world: World, languages: AnySequence[str]
+    source: Source,
+    spec: LocaleSpec,
+    world: World,
+    languages: AnySequence[str],
+    regions: Regions = NO_REGIONS,
 ) -> tuple[object, ...]:
     """Return all that a file prints, without any places; two of them can be compared.
 
@@ -36,12 +41,13 @@ def likeness_of(
         spec: Its language.
         world: The door to the disk, for images.
         languages: The workspace's languages.
+        regions: Which locale a plain language means in it.
 
     Returns:
         Its front matter and its body, typeset; what a page and a CV would show of it, as long as
         it has no errors; and what errors it has.
     """
-    checked = validate_study(source, world, languages)
+    checked = validate_study(source, world, languages, regions=regions)
     typesetter = Typesetter(spec)
     printed = {id(scalar) for scalar in printed_scalars(known_fields(source.fields)[0])}
     study = checked.value

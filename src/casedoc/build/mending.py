@@ -11,8 +11,9 @@ from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.memory import MemoryWorld
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
+from casedoc.build.check import read_content
 from casedoc.build.likeness import likeness_of
-from casedoc.build.project import DEFAULT_LANGUAGES, read_project
+from casedoc.build.project import DEFAULT_LANGUAGES
 from casedoc.build.publish import rewrite
 from casedoc.content.corrections import corrections_of
 from casedoc.content.identity import identify
@@ -23,7 +24,6 @@ from casedoc.source.source import LARGEST_TEXT, Source, read_source
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from casedoc.base.world import World
     from casedoc.build.project import ContentFile
     from casedoc.build.workspace import Workspace
     from casedoc.locale.spec import LocaleSpec
@@ -57,15 +57,13 @@ def find_mendings(workspace: Workspace, is_wanted: Callable[[str], bool]) -> tup
         workspace: Where.
         is_wanted: Whether a path was asked for.
     """
-    languages = workspace.settings.languages
-    known = tuple(languages or DEFAULT_LANGUAGES)
     found: list[Mending] = []
     seen = set()
-    for file in read_project(workspace.world, languages).files:
+    for file in read_content(workspace, None).files:
         target = (workspace.root / file.path).resolve()
         if file.source is not None and is_wanted(file.path) and target not in seen:
             seen.add(target)
-            found.extend(_mendings_of(file, workspace.world, known))
+            found.extend(_mendings_of(file, workspace))
     return tuple(found)
 
 
@@ -88,15 +86,16 @@ def _write(workspace: Workspace, mending: Mending) -> Diagnostic | None:
     return rewrite(workspace.root, mending.path, mending.after)
 
 
-def _mendings_of(file: ContentFile, world: World, languages: Sequence[str]) -> list[Mending]:
+def _mendings_of(file: ContentFile, workspace: Workspace) -> list[Mending]:
     """Return what can be corrected in a file, or nothing."""
-    content = world.read(file.path, LARGEST_TEXT)
+    content = workspace.world.read(file.path, LARGEST_TEXT)
     if not isinstance(content, bytes):
         return []
     read = _read(file.path, content)
     if read.value is None:
         return []
-    identity = identify(file.path, known_fields(read.value.fields)[0], languages).value
+    languages, regions = _languages(workspace), workspace.settings.locales
+    identity = identify(file.path, known_fields(read.value.fields)[0], languages, regions).value
     if identity is None:
         return []
     # What is complained of may be another tool's.
@@ -104,7 +103,7 @@ def _mendings_of(file: ContentFile, world: World, languages: Sequence[str]) -> l
     groups = corrections_of(read.value, identity.locale, strange)
     if not groups:
         return []
-    trial = _Trial(content, read.value, identity.locale, world, languages)
+    trial = _Trial(content, read.value, identity.locale, workspace)
     replacements = tuple(chain.from_iterable(trial.sound(groups)))
     if not replacements:
         return []
@@ -127,14 +126,12 @@ class _Trial:
         content: bytes,
         source: Source,
         spec: LocaleSpec,
-        world: World,
-        languages: Sequence[str],
+        workspace: Workspace,
     ) -> None:
         self._content = content
         self._path = source.path
         self._spec = spec
-        self._world = world
-        self._languages = languages
+        self._workspace = workspace
         self._wanted = self._likeness(source)
 
     def sound(self, groups: tuple[Group, ...]) -> tuple[Group, ...]:
@@ -161,4 +158,9 @@ class _Trial:
         return source is not None and self._likeness(source) == self._wanted
 
     def _likeness(self, source: Source) -> tuple[object, ...]:
-        return likeness_of(source, self._spec, self._world, self._languages)
+        languages, regions = _languages(self._workspace), self._workspace.settings.locales
+        return likeness_of(source, self._spec, self._workspace.world, languages, regions)
+
+
+def _languages(workspace: Workspace) -> tuple[str, ...]:
+    return tuple(workspace.settings.languages or DEFAULT_LANGUAGES)

@@ -13,7 +13,7 @@ from casedoc.build.request import ALL_LANGUAGES, KINDS_OF_NAMED, USUAL_KINDS, Bu
 from casedoc.build.selection import select, unknown_slugs
 from casedoc.content.case_study import newest_date
 from casedoc.content.identity import slug_from
-from casedoc.locale.spec import KNOWN_TAGS, LocaleSpec, locale_spec
+from casedoc.locale.spec import KNOWN_TAGS, LocaleSpec, Regions, locale_spec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,7 +52,7 @@ def make_plan(project: Project, settings: Settings, request: BuildRequest) -> Pl
         The plan; with `USAGE` and `TARGET_TWICE` where it must not be begun, `NOTHING_SELECTED`
         where it is empty.
     """
-    specs, found = _languages(project, request.languages)
+    specs, found = _languages(project, request.languages, settings.locales)
     found = [*found, *unknown_slugs(project, request.selection.slugs)]
     as_of = request.as_of or newest_date(project.studies)
     kinds = request.kinds or (KINDS_OF_NAMED if request.selection.slugs else USUAL_KINDS)
@@ -79,7 +79,7 @@ def _is_explained(project: Project, request: BuildRequest) -> bool:
 
 
 def _languages(
-    project: Project, wanted: Sequence[str]
+    project: Project, wanted: Sequence[str], regions: Regions
 ) -> tuple[list[LocaleSpec], list[Diagnostic]]:
     tags = list(wanted) or [project.languages[0]]
     if ALL_LANGUAGES in tags:
@@ -87,7 +87,7 @@ def _languages(
     specs: list[LocaleSpec] = []
     found = []
     for tag in dict.fromkeys(tags):
-        spec = locale_spec(tag)
+        spec = locale_spec(tag, regions)
         if spec is None:
             hint = f"known are {', '.join(f'`{known}`' for known in KNOWN_TAGS)} and `all`"
             found.append(Diagnostic(Code.USAGE, f"unknown language `{tag}`", None, hint))

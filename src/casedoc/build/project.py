@@ -21,7 +21,7 @@ from casedoc.content.keys import known_fields
 from casedoc.content.profile import Profile, validate_profile
 from casedoc.content.study_validation import validate_study
 from casedoc.content.text_warnings import told_once
-from casedoc.locale.spec import KNOWN_TAGS
+from casedoc.locale.spec import KNOWN_TAGS, NO_REGIONS, Regions
 from casedoc.source.source import Source, read_source, read_text
 from casedoc.source.values import Mapping, Value
 from casedoc.source.yaml_reader import read_yaml
@@ -93,7 +93,10 @@ class Project:
 
 
 def read_project(
-    world: World, languages: Sequence[str] | None, others: Sequence[Bearing] = ()
+    world: World,
+    languages: Sequence[str] | None,
+    others: Sequence[Bearing] = (),
+    regions: Regions = NO_REGIONS,
 ) -> Project:
     """Read and check all content.
 
@@ -101,13 +104,15 @@ def read_project(
         world: The door to the workspace.
         languages: The workspace's languages, or none where the settings name none.
         others: What files say that the world does not show; they are of other slugs.
+        regions: Which locale a plain language means.
     """
     paths, diagnostics = _content_paths(world)
     first = tuple(languages or DEFAULT_LANGUAGES)
     sources = {path: read_source(world, path) for path in paths}
     facts = _facts(sources, first)
     files = tuple(
-        _checked_file(world, path, read, first, facts.get(path)) for path, read in sources.items()
+        _checked_file(world, path, read, first, facts.get(path), regions)
+        for path, read in sources.items()
     )
     files = _without_twins(files)
     bearings = tuple(_bearing(file) for file in files)
@@ -169,10 +174,11 @@ def _checked_file(
     read: Outcome[Source],
     languages: Sequence[str],
     facts: Facts | None,
+    regions: Regions,
 ) -> ContentFile:
     if read.value is None:
         return ContentFile(path, _guess(path), None, None, read.diagnostics)
-    checked = validate_study(read.value, world, languages, facts)
+    checked = validate_study(read.value, world, languages, facts, regions)
     diagnostics = told_once((*read.diagnostics, *checked.diagnostics))
     study = None if has_errors(diagnostics) else checked.value
     if study is not None:

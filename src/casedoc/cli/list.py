@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 from rich.text import Text
 
-from casedoc.build.check import in_order
-from casedoc.build.project import read_project
+from casedoc.build.check import in_order, read_content
 from casedoc.build.selection import in_order as studies_in_order
 from casedoc.build.translations import versions_of
 from casedoc.cli import options, selection_options
@@ -44,7 +43,7 @@ def list_command(
     workspace = open_here(reporter)
     if isinstance(workspace, ExitCode):
         return workspace
-    project = read_project(workspace.world, workspace.settings.languages)
+    project = read_content(workspace, None)
     selection = selection_of(slugs, featured, category, technology, tag, since, until)
     day = as_of_day(as_of) or newest_date(project.studies)
     wanted = tuple(lang or project.languages[:1])

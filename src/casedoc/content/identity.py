@@ -11,7 +11,7 @@ from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
-from casedoc.locale.spec import KNOWN_TAGS, LocaleSpec, locale_spec
+from casedoc.locale.spec import KNOWN_TAGS, NO_REGIONS, LocaleSpec, Regions, locale_spec
 from casedoc.source.values import Mapping, Scalar
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ class Identity:
     locale: LocaleSpec
 
 
-def identify(path: str, fields: Mapping, languages: Sequence[str]) -> Outcome[Identity]:
+def identify(
+    path: str, fields: Mapping, languages: Sequence[str], regions: Regions = NO_REGIONS
+) -> Outcome[Identity]:
     """Return who a file is.
 
     The language is what the file declares, else what its name's suffix or its folder says, else
@@ -45,6 +47,7 @@ def identify(path: str, fields: Mapping, languages: Sequence[str]) -> Outcome[Id
         path: Path of the file.
         fields: Its front matter, under the fields' own names.
         languages: The workspace's languages.
+        regions: Which locale a plain language means in it.
 
     Returns:
         The identity; or `SLUG_INVALID`, `SLUG_RESERVED`, `LANGUAGE_UNKNOWN`.
@@ -56,7 +59,7 @@ def identify(path: str, fields: Mapping, languages: Sequence[str]) -> Outcome[Id
     span = Span.of_file(path)
     if (declared := _scalar(fields, "lang")) is not None:
         tag, span = declared.text.strip(), declared.span
-    locale = locale_spec(tag)
+    locale = locale_spec(tag, regions)
     found: list[Diagnostic] = []
     if locale is None:
         hint = f"known are {', '.join(f'`{known}`' for known in KNOWN_TAGS)}"

@@ -31,19 +31,23 @@ from casedoc.content.sections import find_sections
 from casedoc.content.text_warnings import text_warnings
 from casedoc.content.typed_values import ValueReader
 from casedoc.content.validation import noted, validate
+from casedoc.locale.spec import NO_REGIONS, LocaleSpec, Regions, locale_spec
 from casedoc.source.values import Mapping, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence as AnySequence
 
     from casedoc.base.world import World
-    from casedoc.locale.spec import LocaleSpec
     from casedoc.source.element import Element
     from casedoc.source.source import Source
 
 
 def validate_study(
-    source: Source, world: World, languages: AnySequence[str], facts: Facts | None = None
+    source: Source,
+    world: World,
+    languages: AnySequence[str],
+    facts: Facts | None = None,
+    regions: Regions = NO_REGIONS,
 ) -> Outcome[CaseStudy]:
     """Check a file against all rules of a case study.
 
@@ -52,15 +56,16 @@ def validate_study(
         world: The door to the disk, for images.
         languages: The workspace's languages; the first is that of files that declare none.
         facts: What the files of its slug define; the file's own where none are given.
+        regions: Which locale a plain language means in the workspace.
 
     Returns:
         The study; none where there is any error. All problems are told, not only the first.
     """
     given, diagnostics = known_fields(source.fields)
     found = list(diagnostics)
-    identity = identify(source.path, given, languages)
+    identity = identify(source.path, given, languages, regions)
     found.extend(identity.diagnostics)
-    reading = Reading(identity.value.locale if identity.value else _any_locale(languages))
+    reading = Reading(identity.value.locale if identity.value else _any_locale(languages, regions))
     facts = facts or facts_of_slug([source])[source.path]
     found.extend(facts.diagnostics)
     values = ValueReader(source, reading.locale, facts)
@@ -85,12 +90,12 @@ def validate_study(
     return Outcome(None if has_errors(found) else study, tuple(found))
 
 
-def _any_locale(languages: AnySequence[str]) -> LocaleSpec:
+def _any_locale(languages: AnySequence[str], regions: Regions) -> LocaleSpec:
     """Return a locale to go on with where a file's own is unknown."""
-    from_first = identify("x.md", Mapping((), Span.of_file("x.md")), languages).value
-    if from_first is None:
+    first = locale_spec(languages[0], regions)
+    if first is None:
         raise AssertionError(languages)
-    return from_first.locale
+    return first
 
 
 def _is_confidential(matter: FrontMatter | None, fields: Mapping) -> bool:

@@ -1,9 +1,10 @@
 """The locales casedoc prints in, and what is particular to each."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from casedoc.locale.characters import NO_BREAK_SPACE
 from casedoc.locale.conventions import Conventions, conventions_of, language_files
@@ -39,6 +40,12 @@ class LocaleSpec:
     def conventions(self) -> Conventions:
         """What is customary in the language."""
         return conventions_of(self.language)
+
+
+Regions: TypeAlias = Mapping[str, str]
+"""Which locale a plain language means, where the settings say so: `en` is `en-GB`."""
+NO_REGIONS: Final[Regions] = MappingProxyType({})
+"""Plain languages mean what their files say."""
 
 
 @cache
@@ -78,11 +85,14 @@ def known_locales() -> tuple[LocaleSpec, ...]:
     return tuple(_specs().values())
 
 
-def locale_spec(tag: str) -> LocaleSpec | None:
+def locale_spec(tag: str, regions: Regions = NO_REGIONS) -> LocaleSpec | None:
     """Return the locale of a tag, or none where casedoc doesn't know it.
 
     Args:
         tag: `de`, `en`, `de-AT` …; case and the separator (`-` or `_`) don't matter.
+        regions: What plain languages mean; the locale keeps the plain tag.
     """
     language, _, region = tag.strip().replace("_", "-").partition("-")
-    return _specs().get(f"{language.lower()}-{region.upper()}" if region else language.lower())
+    name = f"{language.lower()}-{region.upper()}" if region else language.lower()
+    meant = _specs().get(regions.get(name, name))
+    return None if meant is None else replace(meant, tag=name)
