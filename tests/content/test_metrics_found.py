@@ -86,6 +86,10 @@ def test_the_seeds_results() -> None:
         ("**50% weniger** (Mai).", ("50 %", "weniger", "", "Mai")),
         ("**50%** (im *Mai*)", ("50 %", "", "(im Mai)", "")),
         ("**50%** (Mai) und mehr", ("50 %", "", "(Mai) und mehr", "")),
+        ("**50 €** seit 15. August 2023", ("50 €", "seit 15. August 2023", "", "")),
+        ("**50%** um 14:05 z. B. 1,5 Tage", ("50 %", "um 14:05 z. B. 1,5 Tage", "", "")),
+        ("**50%** in 2–4 Tagen", ("50 %", "in 2–4 Tagen", "", "")),
+        ("**50%** bis 2023. Dann mehr", ("50 %", "bis 2023", ". Dann mehr", "")),
         ("Jetzt **50%** (Mai)", ("50 %", "", "Jetzt 50% (Mai)", "")),
     ],
 )
@@ -94,6 +98,12 @@ def test_items(item: str, expected: tuple[str, str, str, str]) -> None:
 
 
 def test_english_items() -> None:
+    assert only("**50%** since August 15, 2023, at last", "en") == (
+        "50%",
+        "since August 15, 2023",
+        "at last",
+        "",
+    )
     assert only("**3x throughput** of the API (from 2 to 6 hours)", "en") == (
         "3×",
         "throughput of the API",

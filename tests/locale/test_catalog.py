@@ -1,7 +1,10 @@
+import ast
 import string
+from pathlib import Path
 
 import pytest
 
+import casedoc
 from casedoc.locale.catalog import message, messages
 from casedoc.locale.spec import KNOWN_TAGS, LocaleSpec, locale_spec
 
@@ -19,8 +22,8 @@ def places(text: str) -> set[str]:
 
 
 def test_labels_of_both_languages() -> None:
-    assert message("Problem", spec("de")) == "Problemstellung"
-    assert message("Problem", spec("en-GB")) == "Problem"
+    assert message("Results", spec("de")) == "Ergebnisse"
+    assert message("Results", spec("en-GB")) == "Results"
     assert message("Case study {n} of {count}", spec("de"), n="2", count="4") == (
         "Fallstudie 2 von 4"
     )
@@ -56,3 +59,24 @@ def test_catalogs_have_the_same_messages_with_the_same_places(language: str) -> 
 
 def test_english_messages_are_their_keys() -> None:
     assert {key: key for key in messages("en")} == messages("en")
+
+
+def literals() -> tuple[set[str], set[str]]:
+    """All texts in the code, and those that are printed by `message("…")` as they stand."""
+    texts, printed = set(), set()
+    for path in Path(casedoc.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                texts.add(node.value)
+            elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "message":
+                first = node.args[0]
+                if isinstance(first, ast.Constant):
+                    printed.add(str(first.value))
+    return texts, printed
+
+
+def test_catalogs_hold_what_the_code_prints_and_nothing_else() -> None:
+    texts, printed = literals()
+    assert len(printed) > 15
+    assert printed - messages("en").keys() == set()
+    assert messages("en").keys() - texts == set()

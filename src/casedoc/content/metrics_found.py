@@ -41,6 +41,14 @@ LONGEST_LABEL = 40
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)([.;]?)\s*\Z")
 
 
+# Not inside a number, a time, a range or a date: `1,5`, `14:05`, `2–4`, `15. August`, `15, 2023`,
+# nor in `z. B.`
+_CLAUSE_END = re.compile(
+    r"[;(]|,(?!\d)(?!\s\d{4}(?!\d))|:(?!\d)|(?:(?<!\d)(?<!\b\w)|(?<=\d{3}))\.(?!\w)"
+    r"|(?<!\d)–|–(?!\d)|\s-\s|\Z"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Parts:
     """An item around its first bold run."""
@@ -197,7 +205,7 @@ def _phrase(label: str, text: str, spec: LocaleSpec) -> int:
     behind a bare figure, everything up to the first break, as long as it stays short.
     """
     joiners = spec.conventions.joiners
-    stop = re.search(r"[,;:.(–]|\s-\s|\Z", text)
+    stop = _CLAUSE_END.search(text)
     clause = text[: stop.start()] if stop else text
     if not label:
         return len(clause) if len(clause.strip()) <= LONGEST_LABEL else 0
