@@ -43,13 +43,25 @@ class Amount:
 
 
 @lru_cache
+def decimal_symbol(cldr: str) -> str:
+    """Return what stands before the decimals in a locale. *Source:* CLDR 47."""
+    return get_decimal_symbol(cldr)
+
+
+@lru_cache
+def group_symbol(cldr: str) -> str:
+    """Return what stands between groups of digits in a locale. *Source:* CLDR 47."""
+    return get_group_symbol(cldr)
+
+
+@lru_cache
 def _shape(cldr: str) -> re.Pattern[str]:
     """Return the pattern of a number in a locale, built from CLDR's separators."""
-    group = get_group_symbol(cldr)
+    group = group_symbol(cldr)
     # Nobody has the typographic apostrophe of Swiss grouping on the keyboard.
     typed = {APOSTROPHE: "['\u2019]", NARROW_NO_BREAK_SPACE: _NARROW_GROUPS}
     groups = typed.get(group, re.escape(group))
-    decimal = re.escape(get_decimal_symbol(cldr))
+    decimal = re.escape(decimal_symbol(cldr))
     shape = _SHAPE.format(minus=MINUS, group=groups) + _FRACTION.format(decimal=decimal)
     return re.compile(shape, re.ASCII)
 

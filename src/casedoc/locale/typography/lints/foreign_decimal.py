@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from babel.numbers import get_decimal_symbol
-
+from casedoc.locale.numbers import decimal_symbol
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.finding import Finding, FindingCode
 from casedoc.locale.typography.pattern import AFTER_UNIT, BEFORE_NUMBER, GAP
@@ -16,7 +15,7 @@ from casedoc.locale.units import CURRENCY_SIGNS, SYMBOLS, alternatives
 def _foreign(spec: LocaleSpec) -> re.Pattern[str]:
     """Return the pattern of a decimal with the separator of another language before a unit."""
     conventions = spec.conventions
-    separator = "," if get_decimal_symbol(spec.cldr) == "." else r"\."
+    separator = "," if decimal_symbol(spec.cldr) == "." else r"\."
     units = alternatives(
         SYMBOLS, conventions.numerals, conventions.quantities, CURRENCY_SIGNS, ("%",)
     )
@@ -32,7 +31,7 @@ def find_foreign_decimals(text: str, spec: LocaleSpec) -> Iterator[Finding]:
     *Why* only there: all three points between digits in German texts of the corpus were versions
     or chapters. *Source:* CLDR 47, decimal separators.
     """
-    if get_decimal_symbol(spec.cldr) != get_decimal_symbol(spec.language):
+    if decimal_symbol(spec.cldr) != decimal_symbol(spec.language):
         # In Switzerland both are seen.
         return
     swapped = str.maketrans(".,", ",.")

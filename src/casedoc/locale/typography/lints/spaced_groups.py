@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from babel.numbers import get_group_symbol
-
+from casedoc.locale.numbers import group_symbol
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.finding import Finding, FindingCode
 from casedoc.locale.typography.pattern import BEFORE_NUMBER
@@ -22,7 +21,7 @@ def find_spaced_groups(text: str, spec: LocaleSpec) -> Iterator[Finding]:
 
     *Source:* DIN 5008 has the gap, but a no-break one; CLDR 47 the separator suggested.
     """
-    group = get_group_symbol(spec.cldr)
+    group = group_symbol(spec.cldr)
     if group.isspace():
         return
     for match in _GROUPS.finditer(text):

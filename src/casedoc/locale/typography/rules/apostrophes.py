@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from babel.numbers import get_group_symbol
-
 from casedoc.locale.characters import APOSTROPHE
+from casedoc.locale.numbers import group_symbol
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.edit import Edit
 from casedoc.locale.typography.pattern import LETTER, replaced
@@ -23,5 +22,5 @@ def set_apostrophes(text: str, spec: LocaleSpec) -> Iterator[Edit]:
 
     *Source:* Duden, Apostroph; Chicago 6.117; all 69 cases of the corpus. CLDR 47 for groups.
     """
-    groups = get_group_symbol(spec.cldr) == APOSTROPHE
+    groups = group_symbol(spec.cldr) == APOSTROPHE
     return replaced(_OR_GROUPS if groups else _APOSTROPHE, text, APOSTROPHE)
