@@ -11,10 +11,10 @@ from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.memory import MemoryWorld
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
-from casedoc.build.check import read_content
 from casedoc.build.likeness import likeness_of
-from casedoc.build.project import DEFAULT_LANGUAGES
+from casedoc.build.project import DEFAULT_LANGUAGES, content_paths
 from casedoc.build.publish import rewrite
+from casedoc.content.confidences import secret_of
 from casedoc.content.corrections import corrections_of
 from casedoc.content.identity import identify
 from casedoc.content.keys import known_fields
@@ -24,7 +24,6 @@ from casedoc.source.source import LARGEST_TEXT, Source, read_source
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from casedoc.build.project import ContentFile
     from casedoc.build.workspace import Workspace
     from casedoc.locale.spec import LocaleSpec
 
@@ -59,11 +58,12 @@ def find_mendings(workspace: Workspace, is_wanted: Callable[[str], bool]) -> tup
     """
     found: list[Mending] = []
     seen = set()
-    for file in read_content(workspace, None).files:
-        target = (workspace.root / file.path).resolve()
-        if file.source is not None and is_wanted(file.path) and target not in seen:
+    paths, _unread = content_paths(workspace.world)
+    for path in filter(is_wanted, paths):
+        target = (workspace.root / path).resolve()
+        if target not in seen:
             seen.add(target)
-            found.extend(_mendings_of(file, workspace))
+            found.extend(_mendings_of(path, workspace))
     return tuple(found)
 
 
@@ -86,16 +86,16 @@ def _write(workspace: Workspace, mending: Mending) -> Diagnostic | None:
     return rewrite(workspace.root, mending.path, mending.after)
 
 
-def _mendings_of(file: ContentFile, workspace: Workspace) -> list[Mending]:
+def _mendings_of(path: str, workspace: Workspace) -> list[Mending]:
     """Return what can be corrected in a file, or nothing."""
-    content = workspace.world.read(file.path, LARGEST_TEXT)
+    content = workspace.world.read(path, LARGEST_TEXT)
     if not isinstance(content, bytes):
         return []
-    read = _read(file.path, content)
+    read = _read(path, content)
     if read.value is None:
         return []
     languages, regions = _languages(workspace), workspace.settings.locales
-    identity = identify(file.path, known_fields(read.value.fields)[0], languages, regions).value
+    identity = identify(path, known_fields(read.value.fields)[0], languages, regions).value
     if identity is None:
         return []
     # What is complained of may be another tool's.
@@ -109,7 +109,8 @@ def _mendings_of(file: ContentFile, workspace: Workspace) -> list[Mending]:
         return []
     after = replaced(content, replacements)
     in_order = tuple(sorted(replacements, key=lambda one: one.span))
-    return [Mending(file.path, content, after, in_order, file.is_confidential)]
+    is_confidential = secret_of(identity.slug, read.value.fields) is not None
+    return [Mending(path, content, after, in_order, is_confidential)]
 
 
 def _read(path: str, content: bytes) -> Outcome[Source]:

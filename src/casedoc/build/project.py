@@ -106,7 +106,7 @@ def read_project(
         others: What files say that the world does not show; they are of other slugs.
         regions: Which locale a plain language means.
     """
-    paths, diagnostics = _content_paths(world)
+    paths, diagnostics = content_paths(world)
     first = tuple(languages or DEFAULT_LANGUAGES)
     sources = {path: read_source(world, path) for path in paths}
     facts = _facts(sources, first)
@@ -126,7 +126,7 @@ def read_project(
     return Project(files, profile, source, found, known, diagnostics, bearings)
 
 
-def _content_paths(world: World) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+def content_paths(world: World) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
     """Return the paths of all case studies, sorted, and folders that can't be listed."""
     paths: list[str] = []
     found: list[Diagnostic] = []
