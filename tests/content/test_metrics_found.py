@@ -89,7 +89,12 @@ def test_the_seeds_results() -> None:
         ("**50 €** seit 15. August 2023", ("50 €", "seit 15. August 2023", "", "")),
         ("**50%** um 14:05 z. B. 1,5 Tage", ("50 %", "um 14:05 z. B. 1,5 Tage", "", "")),
         ("**50%** in 2–4 Tagen", ("50 %", "in 2–4 Tagen", "", "")),
-        ("**50%** bis 2023. Dann mehr", ("50 %", "bis 2023", ". Dann mehr", "")),
+        ("**50%** bis 2023. Dann mehr", ("50 %", "bis 2023.", "Dann mehr", "")),
+        ("**1:1.100** Fehlalarme statt 1:250", ("»1:1.100«", "Fehlalarme statt 1:250", "", "")),
+        ("**80 ms** bei https://example.org/x", ("80 ms", "bei https://example.org/x", "", "")),
+        ("**4 €** p.a. statt Node.js 14", ("4 €", "p.a. statt Node.js 14", "", "")),
+        ("**50%** ab Version 2.5 lt. Umfrage", ("50 %", "ab Version 2.5 lt. Umfrage", "", "")),
+        ("**50%** Umsatz; vorher 3%", ("50 %", "Umsatz", "vorher 3%", "")),
         ("Jetzt **50%** (Mai)", ("50 %", "", "Jetzt 50% (Mai)", "")),
     ],
 )

@@ -122,3 +122,13 @@ def test_no_value_where_there_is_no_single_one(text: str) -> None:
 def test_text_joins_number_and_unit() -> None:
     assert Figure("2–4", "Stunden", gap=True).text == "2–4\u00a0Stunden"
     assert Figure("3", "-fach").text == "3-fach"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [("1,2 Mio. €", "de", "en"), ("€1.2 million", "en", "de"), ("€1.2M", "en", "de")],
+)
+def test_a_figure_that_a_foreign_word_multiplies_stays(text: str, source: str, target: str) -> None:
+    read = read_figure(text, spec(source))
+    assert read is not None
+    assert format_figure(read[0], spec(source), spec(target)).text.replace("\u00a0", " ") == text

@@ -152,8 +152,10 @@ def _period(value: Any, info: ValidationInfo) -> Any:  # noqa: ANN401
         _note(info, value, Code.DATE_UNREADABLE, message, "write `2022-03/2023-09`")
         return value.strip()
     if not read.exact:
-        message = f"`{value}` is no ISO period"
-        _note(info, value, Code.DATE_FORM, message, "write `2022-03/2023-09`")
+        ends = "present" if read.lasting else read.end.iso if read.end else ""
+        iso = read.start.iso if ends == read.start.iso else f"{read.start.iso}/{ends}"
+        message = f"`{value}` is read as {iso}"
+        _note(info, value, Code.DATE_FORM, message, f"write `{iso}`")
     return _in_order(read.start, None if read.lasting else read.end)
 
 

@@ -41,10 +41,12 @@ LONGEST_LABEL = 40
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)([.;]?)\s*\Z")
 
 
-# Not inside a number, a time, a range or a date: `1,5`, `14:05`, `2–4`, `15. August`, `15, 2023`,
-# nor in `z. B.`
+# Not inside a number, a time, a range, a date, a name or an address (`1,5`, `14:05`, `2–4`,
+# `15. August`, `15, 2023`, `Node.js`), and not behind what may be an abbreviation. A full stop
+# belongs to what it ends.
 _CLAUSE_END = re.compile(
-    r"[;(]|,(?!\d)(?!\s\d{4}(?!\d))|:(?!\d)|(?:(?<!\d)(?<!\b\w)|(?<=\d{3}))\.(?!\w)"
+    r"[;(]|,(?!\d)(?!\s\d{4}(?!\d))|:(?=\s|\Z)"
+    r"|(?:(?<=[^\W\d]{5}\.)|(?<=\d{4}\.))(?=\s|\Z)"
     r"|(?<!\d)–|–(?!\d)|\s-\s|\Z"
 )
 
@@ -226,10 +228,10 @@ def _phrase(label: str, text: str, spec: LocaleSpec) -> int:
 
 
 def _strip_start(inline: tuple[Element, ...]) -> tuple[Element, ...]:
-    """Drop leading space and the comma or colon that becomes layout."""
+    """Drop leading space and the comma, semicolon or colon that becomes layout."""
     if not inline or inline[0].kind is not Kind.TEXT:
         return inline
     text = inline[0].text.lstrip()
-    if text[:1] in {":", ","}:
+    if text[:1] in {":", ",", ";"}:
         text = text[1:].lstrip()
     return (replace(inline[0], text=text), *inline[1:]) if text else _strip_start(inline[1:])

@@ -91,10 +91,11 @@ def read_figure(text: str, spec: LocaleSpec) -> tuple[Figure, int] | None:
 
 
 def format_figure(figure: Figure, source: LocaleSpec, target: LocaleSpec) -> Figure:
-    """Dress a figure for another language: separators and the percent gap; words are kept.
+    """Dress a figure for another language: separators and the percent gap.
 
-    Where source and target are one, or a number can be read in two ways, the digits stay as they
-    were typed. The thousands are grouped as the author grouped them, and from five digits on.
+    Where source and target are one, a number can be read in two ways, or a word of the source's
+    language multiplies it (`1,2 Mio. €`), the digits stay as they were typed. The thousands are
+    grouped as the author grouped them, and from five digits on.
 
     Args:
         figure: The figure as it was read.
@@ -107,11 +108,18 @@ def format_figure(figure: Figure, source: LocaleSpec, target: LocaleSpec) -> Fig
     number = re.sub(rf"{_SPACE}?%", f"{target.percent_gap}%", figure.number)
     parts = (number, figure.unit)
     amounts = [read_amount(found, source) for part in parts for found in re.findall(_PLAIN, part)]
-    if source.cldr == target.cldr or any(a is None or a.value is None for a in amounts):
+    is_kept = source.cldr == target.cldr or _is_foreign(figure.unit, source, target)
+    if is_kept or any(a is None or a.value is None for a in amounts):
         return replace(figure, number=number, gap=gap)
     dressed = iter([_dress(amount, target) for amount in amounts if amount is not None])
     number, unit = (re.sub(_PLAIN, lambda _: next(dressed), part) for part in parts)
     return replace(figure, number=number, unit=unit, gap=gap)
+
+
+def _is_foreign(unit: str, source: LocaleSpec, target: LocaleSpec) -> bool:
+    """Whether a word of the source's language multiplies the number, which the target lacks."""
+    own = {*source.conventions.magnitudes} - {*target.conventions.magnitudes}
+    return not own.isdisjoint(re.split(_SPACE, unit))
 
 
 def _dress(amount: Amount, target: LocaleSpec) -> str:

@@ -60,6 +60,21 @@ def test_english(text: str, expected: str) -> None:
     assert expected == typeset_text(text, spec("en"))
 
 
+def test_quotes_that_are_half_set_are_closed() -> None:
+    assert typeset_text('„Wir liefern." Und "das".', spec("de")) == "„Wir liefern.“ Und „das“."
+    assert typeset_text('“Yes" and “no”, "so"', spec("en")) == "“Yes” and “no”, “so”"
+    assert typeset_text('„offen und "zu"', spec("de")) == "„offen und „zu“"
+
+
+def test_decades_and_elisions_are_no_quotations() -> None:
+    assert (
+        typeset_text("Seit '99 läuft Hans' Server.", spec("de")) == "Seit '99 läuft Hans’ Server."
+    )
+    assert typeset_text("the '90s the dogs' owner", spec("en")) == "the '90s the dogs’ owner"
+    assert typeset_text("rock 'n' roll, 'n' and 'so'", spec("en")) == "rock ’n’ roll, ’n’ and ‘so’"
+    assert typeset_text("'5 Tage' lang", spec("de")) == "‚5 Tage‘ lang"
+
+
 def test_thousandths_are_set_like_percent() -> None:
     assert typeset_text("2‰ oder 3 ‰, 5‰ig", spec("de")) == "2\u00a0‰ oder 3\u00a0‰, 5‰ig"
 

@@ -5,11 +5,7 @@ from collections.abc import Iterator
 from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.finding import Finding, FindingCode
 from casedoc.locale.typography.rules.apostrophes import set_apostrophes
-from casedoc.locale.typography.rules.quotes import (
-    STRAIGHT_DOUBLE,
-    STRAIGHT_SINGLE,
-    unpaired_quotes,
-)
+from casedoc.locale.typography.rules.quotes import unpaired_quotes
 
 
 def find_unpaired_quotes(text: str, spec: LocaleSpec) -> Iterator[Finding]:
@@ -18,7 +14,6 @@ def find_unpaired_quotes(text: str, spec: LocaleSpec) -> Iterator[Finding]:
     *Source:* Chicago 6.117 (leading apostrophes) and 10.66 (primes).
     """
     apostrophes = {edit.start for edit in set_apostrophes(text, spec)}
-    for straight in (STRAIGHT_DOUBLE, STRAIGHT_SINGLE):
-        for place in unpaired_quotes(text, straight):
-            if place not in apostrophes:
-                yield Finding(FindingCode.UNPAIRED_QUOTE, place, place + 1)
+    for place in unpaired_quotes(text, spec):
+        if place not in apostrophes:
+            yield Finding(FindingCode.UNPAIRED_QUOTE, place, place + 1)

@@ -10,7 +10,9 @@ from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.edit import Edit
 from casedoc.locale.typography.pattern import LETTER, replaced
 
-_APOSTROPHE: Final = re.compile(rf"(?<={LETTER})'(?!\w*\")(?=\W|$|{LETTER})")
+_APOSTROPHE: Final = re.compile(
+    rf"(?<={LETTER})'(?!\w*\")(?=\W|$|{LETTER})|(?<=\s)'(?=n['\u2019]\s)"
+)
 _OR_GROUPS: Final = re.compile(rf"{_APOSTROPHE.pattern}|(?<=[0-9])'(?=[0-9]{{3}}(?![0-9]))")
 
 

@@ -9,6 +9,8 @@ from casedoc.locale.typography.edit import Edit
 
 # Marks side by side are looked at as one, so that it makes no difference which are set already.
 _MARKS: Final = re.compile("[\"'\u2018-\u201f\u00ab\u00bb\u2039\u203a]+")
+# A decade (`'90s`) and an elision (`rock 'n' roll`) open and close nothing.
+_APOSTROPHE: Final = re.compile(r"'(?=[0-9]{2}(?![0-9]))|(?<=\s)'(?=n'\s)|(?<=\s'n)'(?=\s)")
 _OPENING_CONTEXT: Final = frozenset("([{/|-\u2013\u2014\u2026=")
 STRAIGHT_DOUBLE: Final = '"'
 """The mark of the keyboard for quotations."""
@@ -19,8 +21,9 @@ STRAIGHT_SINGLE: Final = "'"
 def set_quotes(text: str, spec: LocaleSpec) -> Iterator[Edit]:
     """Set pairs of straight quotes as the opening and closing marks of the language.
 
-    Double ones are outer, single ones inner marks. A quote that opens or closes nothing (the
-    inches of `6'2"`, the apostrophe of `'90s`) stays.
+    Double ones are outer, single ones inner marks. A double one that closes what a mark of the
+    language has opened (`„so"`) is set, too. A quote that opens or closes nothing (the inches of
+    `6'2"`, the apostrophe of `'90s`) stays.
 
     *Source:* Duden, Anführungszeichen; Chicago 13.9; CLDR 47, delimiters.
     """
@@ -30,25 +33,34 @@ def set_quotes(text: str, spec: LocaleSpec) -> Iterator[Edit]:
     return iter(sorted(edits, key=lambda edit: edit.start))
 
 
-def unpaired_quotes(text: str, straight: str) -> list[int]:
-    """Return where straight quotes of one kind stand that pair with no other."""
-    paired = {edit.start for edit in _paired(text, straight, "", "")}
-    return [place for place, mark in enumerate(text) if mark == straight and place not in paired]
+def unpaired_quotes(text: str, spec: LocaleSpec) -> list[int]:
+    """Return where straight quotes stand that pair with no other."""
+    paired = {edit.start for edit in set_quotes(text, spec)}
+    straight = {STRAIGHT_DOUBLE, STRAIGHT_SINGLE}
+    return [place for place, mark in enumerate(text) if mark in straight and place not in paired]
 
 
 def _paired(text: str, straight: str, opening: str, closing: str) -> Iterator[Edit]:
     """Yield the edits of all pairs of one kind of quote, the innermost first."""
     if straight not in text:
         return
-    opened: list[int] = []
+    apostrophes = {match.start() for match in _APOSTROPHE.finditer(text)}
+    # Where an opening one is set already there is nothing to do but to close; of single ones it
+    # could be an apostrophe.
+    set_already = opening if straight == STRAIGHT_DOUBLE else None
+    opened: list[int | None] = []
     for marks in _MARKS.finditer(text):
         opens, closes = _directions(text, *marks.span())
         for place in range(*marks.span()):
-            if text[place] != straight:
-                continue
-            if closes and opened:
+            if text[place] == set_already:
+                opened.append(None)
+            elif text[place] != straight or place in apostrophes:
+                if text[place] == closing and opened and opened[-1] is None:
+                    opened.pop()
+            elif closes and opened:
                 start = opened.pop()
-                yield Edit(start, start + 1, opening)
+                if start is not None:
+                    yield Edit(start, start + 1, opening)
                 yield Edit(place, place + 1, closing)
             elif opens:
                 opened.append(place)
