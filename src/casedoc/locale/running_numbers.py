@@ -48,6 +48,7 @@ class RunningNumber:
         measure: What it counts.
         seconds: Of a time, how many seconds its unit has.
         step: What one of its last digit is worth: 0.1 for `9,4`, 100000 for `1,2 Mio.`.
+        exponent: The power of ten that a magnitude behind it multiplies it by.
         is_version: Whether it follows a name, as a version does: `Log4j 2.17`.
         in_words: Whether it is written as words: `zwei Millionen`, `a year`.
     """
@@ -59,6 +60,7 @@ class RunningNumber:
     measure: Measure = Measure.PLAIN
     seconds: Decimal | None = None
     step: Decimal = Decimal(1)
+    exponent: int = 0
     is_version: bool = False
     in_words: bool = False
 
@@ -134,6 +136,7 @@ def _read(match: re.Match[str], text: str, spec: LocaleSpec) -> RunningNumber | 
         measure=Measure.OTHER if money else unit.measure,
         seconds=unit.seconds,
         step=step.scaleb(unit.exponents[0]),
+        exponent=unit.exponents[0],
         is_version=is_bare and bool(is_point or _TECHNICAL.search(before)),
     )
 

@@ -25,6 +25,9 @@ RIGHT = {
         "**90% weniger** Zeit (von 2-4 Stunden auf 20 Minuten)",
         "**99,9 % weniger** (von 3 Tagen auf 5 Minuten)",
         "Rund 60 % weniger (von 58 auf 22 Fälle)",
+        "**18 % weniger** Kilometer (von 6,7 auf 5,5 Mio. km)",
+        "Um 20 % von 1,0 auf 1,2 Mio. € gestiegen.",
+        "**25 % weniger** (von 1,2 Mio. auf 900.000)",
         "Fast 90 % weniger (von 2 Stunden auf 20 Minuten)",
         "Bis zu 80 % weniger (von 2 bis 4 Tagen auf 1 Tag)",
         "Die Zeit sank um 60 % von 10 auf 4 Minuten.",
@@ -135,6 +138,8 @@ def test_declared_metrics_are_looked_at() -> None:
     )
     found = [brief(one) for one in claims("", "en", matter)]
     assert found == ["CD270 4:13", "CD271 8:13", "CD270 13:13"]
+    typed = 'title: X\nmetrics: [{value: "70 %", before: 2 hours, after: 20 minutes}]'
+    assert [brief(one) for one in claims("", "en", typed)] == ["CD270 3:19"]
 
 
 def test_the_summary_is_looked_at() -> None:

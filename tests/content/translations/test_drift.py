@@ -87,6 +87,8 @@ def test_what_says_the_same_is_not_told(german: str, english: str) -> None:
         ("Kosten hier", "Cost 45% here", ["en CD251 5:6 | de 5:1"]),
         ("12 Tage und 45 % und 2019", "2020, 12 days and 54%",
          ["en CD251 5:19 | de 5:13", "en CD251 5:1 | de 5:22"]),
+        ("Die 240 am 15.08.2022", "The 240 (60 of them) on August 16, 2022",
+         ["en CD251 5:10 | de 5:1", "en CD251 5:32 | de 5:12"]),
         ("![](x.svg) [a](https://x.example)", "[a](https://x.example)",
          ["en CD254 5:1 | de 5:1"]),
         ("x[^1]\n\n[^1]: Note 45", "x[^1]\n\n[^1]: Note 46", ["en CD251 7:12 | de 7:12"]),

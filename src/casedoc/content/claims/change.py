@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -15,7 +16,6 @@ from casedoc.locale.units import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from casedoc.locale.running_numbers import RunningNumber
     from casedoc.locale.spec import LocaleSpec
@@ -32,6 +32,7 @@ NEAR: Final = 60
 """Characters before a number in which its words stand."""
 MOST_VALUES: Final = 12
 """Numbers of a sentence; in a longer enumeration it is not clear what belongs together."""
+_THOUSAND: Final = Decimal(1000)
 _STEM: Final = 3
 """Letters at the end of a noun that may differ: `Tagen`, `Tage`."""
 
@@ -171,6 +172,7 @@ def _counts_the_same(noun: list[str], text: str, before: Value, after: Value) ->
 
 def _in_one_scale(before: Value, after: Value) -> tuple[Value, Value] | None:
     """Return both values in one scale; none where they can't be compared."""
+    before = _multiplied(before, after)
     known = [one for one in (before, after) if one.measure is not Measure.PLAIN]
     if len(known) == 1:
         # A bare number has the unit of the other: `von 4 auf 2 Stunden`.
@@ -180,6 +182,19 @@ def _in_one_scale(before: Value, after: Value) -> tuple[Value, Value] | None:
     if before.measure is Measure.OTHER:
         return (before, after) if before.unit == after.unit else None
     return _in_seconds(before), _in_seconds(after)
+
+
+def _multiplied(before: Value, after: Value) -> Value:
+    """Return the first value multiplied as the second is, where it says so for both.
+
+    `von 6,7 auf 5,5 Mio. km` speaks of millions twice; `von 900.000 auf 1,2 Mio.` does not.
+    """
+    exponent = after.quantity.exponent
+    if before.unit or before.quantity.exponent or not exponent or before.most >= _THOUSAND:
+        return before
+    quantity = replace(before.quantity, step=before.quantity.step.scaleb(exponent))
+    least, most = before.least.scaleb(exponent), before.most.scaleb(exponent)
+    return replace(before, least=least, most=most, quantity=quantity)
 
 
 def _in_seconds(value: Value) -> Value:

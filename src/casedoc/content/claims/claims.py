@@ -9,7 +9,13 @@ from casedoc.base.diagnostic import Diagnostic
 from casedoc.content.claims.change import Claim, claims_in
 from casedoc.content.claims.verdict import Verdict, drop_or_rise, judge, percent_text
 from casedoc.content.running_text import RunningText, running_text_in, running_texts_of
-from casedoc.locale.numbers import format_number, read_machine_number
+from casedoc.locale.numbers import format_number
+from casedoc.locale.typed_quantities import (
+    Quantity,
+    format_quantity,
+    looks_grouped,
+    read_quantity,
+)
 from casedoc.source.values import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -90,6 +96,6 @@ def _sentence(metric: Mapping, spec: LocaleSpec) -> RunningText:
 
 
 def _printed(scalar: Scalar, spec: LocaleSpec) -> str:
-    """Return a value in its language; a plain number is in machine notation."""
-    machine = None if scalar.quoted else read_machine_number(scalar.text)
-    return scalar.text if machine is None else format_number(machine, spec)
+    """Return a value in its language; what has no quotes is in machine notation, if it can be."""
+    machine = None if scalar.quoted or looks_grouped(scalar.text) else read_quantity(scalar.text)
+    return format_quantity(machine, spec).text if isinstance(machine, Quantity) else scalar.text

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LARGEST_SMALL: Final = Decimal(12)
 """Up to here a number without a unit may be written as a word, or be said otherwise (`double`)."""
 
+_YEARS: Final = (1900, 2099)
+_YEAR_LENGTH: Final = 4
 _UNITLESS: Final = frozenset({Measure.PLAIN, Measure.FACTOR})
 _SHARES: Final = frozenset({Measure.PERCENT, Measure.POINTS})
 
@@ -143,16 +145,25 @@ def _values_but_points(quantity: RunningNumber) -> list[object]:
 
 
 def _pair(left: _Left) -> list[tuple[Number, Number]]:
-    """Take out of what is left the numbers that stand for one another."""
+    """Take out of what is left the numbers that stand for one another, the nearest ones first."""
     _say_in_words(left)
     pairs: list[tuple[Number, Number]] = []
     for agrees in (_same_measure, _comparable):
-        for number in tuple(left.first):
-            other = next((one for one in left.second if agrees(number, one)), None)
-            if other is not None:
+        likely = sorted(
+            (
+                (_distance(number, other), at, number, other)
+                for at, number in enumerate(left.first)
+                for other in left.second
+                if agrees(number, other) and _is_year(number) is _is_year(other)
+            ),
+            key=lambda one: one[:2],
+        )
+        for _distance_of_both, _at, number, other in likely:
+            if number in left.first and other in left.second:
                 left.first.remove(number)
                 left.second.remove(other)
                 pairs.append((number, other))
+    pairs.sort(key=lambda pair: pair[0].span)
     return [pair for pair in pairs if not _both_in_words(left.pair, *pair)]
 
 
@@ -187,6 +198,22 @@ def _is_small(number: Number) -> bool:
 
 def _same_measure(number: Number, other: Number) -> bool:
     return number.quantity.measure is other.quantity.measure
+
+
+def _distance(number: Number, other: Number) -> Decimal:
+    """Return how many times as large one number is as the other; 1 where that is not known."""
+    values = [abs(one.quantity.value or Decimal(0)) for one in (number, other)]
+    return max(values) / min(values) if min(values) else Decimal(1)
+
+
+def _is_year(number: Number) -> bool:
+    """Tell whether a number may be a year: of four digits without groups, or in a date."""
+    quantity = number.quantity
+    if quantity.measure is not Measure.PLAIN or quantity.value is None:
+        return False
+    written = quantity.written
+    is_date = sum(map(str.isdigit, written)) > _YEAR_LENGTH
+    return _YEARS[0] <= quantity.value <= _YEARS[1] and (is_date or written.isdigit())
 
 
 def _comparable(number: Number, other: Number) -> bool:

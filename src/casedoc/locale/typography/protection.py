@@ -32,7 +32,7 @@ _PATTERNS: Final = (
     # what a template language would take for its own
     r"\{\{[^{}]*\}\}|\{%[^{}]*%\}",
     # telephone numbers
-    r"(?<![\w.,%\u2026])(?:\+\d{2}|0\d{2,4})[ /-]\d[\d /-]{3,}\d",
+    r"(?<![\w.,%\u2026])(?:\+\d{2}(?:[ ]?\(0\))?|0\d{2,4})[ /-]?\d[\d /-]{3,}\d",
 )
 _PROTECTED: Final = re.compile("|".join(_PATTERNS), re.ASCII)
 
