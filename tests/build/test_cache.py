@@ -35,9 +35,17 @@ def test_the_oldest_of_too_many_go(tmp_path: Path) -> None:
     for number in range(MOST_ENTRIES + 3):
         write_entry(tmp_path, "check", str(number), number)
         os.utime(tmp_path / FOLDER / f"check-{number}.json", (number, number))
-    write_entry(tmp_path, "check", "last", {})
+    write_entry(tmp_path, "check", "face", {})
+    (tmp_path / FOLDER / "check-list.md").write_text("not ours")
+    write_entry(tmp_path, "check", "face", {})
     kept = {f"check-{number}.json" for number in range(4, MOST_ENTRIES + 3)}
-    assert names_in(tmp_path) == {".gitignore", "other-a.json", "check-last.json", *kept}
+    assert names_in(tmp_path) == {
+        ".gitignore",
+        "other-a.json",
+        "check-face.json",
+        "check-list.md",
+        *kept,
+    }
 
 
 def test_nothing_is_written_where_there_is_no_room_for_it(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ class DiskWorld:
         return answer
 
     def list(self, path: str) -> tuple[Entry, ...] | ReadFailure:
-        """Return the names in a folder, sorted; none where there is no such folder."""
+        """Return the names in a folder, sorted, hidden ones left out; none without a folder."""
         name = normalise(path)
         if name is None:
             return ReadFailure(ReadProblem.OUTSIDE)
@@ -62,7 +62,8 @@ class DiskWorld:
                 if isinstance(names, ReadFailure):
                     return names
                 found.update(names)
-        return tuple(Entry(entry, found[entry]) for entry in sorted(found))
+        # Hidden names are an editor's or a system's, and come and go.
+        return tuple(Entry(one, found[one]) for one in sorted(found) if not one.startswith("."))
 
     def today(self) -> datetime.date:
         """Return the day it is, in local time."""

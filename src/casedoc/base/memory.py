@@ -43,7 +43,7 @@ class MemoryWorld:
         return content
 
     def list(self, path: str) -> tuple[Entry, ...] | ReadFailure:
-        """Return the names in a folder, sorted; none where there is no such folder."""
+        """Return the names in a folder, sorted, hidden ones left out; none without a folder."""
         name = normalise(path)
         if name is None:
             return ReadFailure(ReadProblem.OUTSIDE)
@@ -53,7 +53,7 @@ class MemoryWorld:
             if file.startswith(prefix):
                 head, separator, _rest = file[len(prefix) :].partition("/")
                 found[head] = found.get(head, False) or bool(separator)
-        return tuple(Entry(entry, found[entry]) for entry in sorted(found))
+        return tuple(Entry(one, found[one]) for one in sorted(found) if not one.startswith("."))
 
     def today(self) -> datetime.date:
         """Return the day it is said to be."""

@@ -25,6 +25,10 @@ class Reading:
     """SHA-256 of the answer in hexadecimal, or what kept it from being given."""
 
 
+UNSTEADY = "it changed in between"
+"""Stands for the digest of what was asked for twice and answered differently."""
+
+
 @dataclass(frozen=True, slots=True)
 class RecordingWorld:
     """A world that notes all that is asked of it, absent files and listings included."""
@@ -38,7 +42,7 @@ class RecordingWorld:
         """Pass the question on and note the answer."""
         answer = self.world.read(path, limit)
         digest = _refusal(answer) if isinstance(answer, ReadFailure) else digest_of(answer)
-        self.noted[(normalise(path) or path, "file")] = digest
+        self._note(normalise(path) or path, "file", digest)
         return answer
 
     def list(self, path: str) -> tuple[Entry, ...] | ReadFailure:
@@ -49,7 +53,7 @@ class RecordingWorld:
         else:
             lines = "".join(f"{entry.name}\0{entry.is_folder}\n" for entry in answer)
             digest = digest_of(lines.encode("utf-8", "surrogateescape"))
-        self.noted[(path, "folder")] = digest
+        self._note(path, "folder", digest)
         return answer
 
     def today(self) -> datetime.date:
@@ -57,6 +61,11 @@ class RecordingWorld:
         answer = self.world.today()
         self.noted[("@today", "clock")] = answer.isoformat()
         return answer
+
+    def _note(self, path: str, kind: str, digest: str) -> None:
+        """Note an answer; two that differ are none that could be met again."""
+        if self.noted.setdefault((path, kind), digest) != digest:
+            self.noted[(path, kind)] = UNSTEADY
 
     def readings(self) -> tuple[Reading, ...]:
         """Return what was asked so far, sorted by path."""

@@ -63,7 +63,7 @@ class World(Protocol):
         ...
 
     def list(self, path: str) -> tuple[Entry, ...] | ReadFailure:
-        """Return the names in a folder, sorted; none where there is no such folder."""
+        """Return the names in a folder, sorted, hidden ones left out; none without a folder."""
         ...
 
     def today(self) -> datetime.date:

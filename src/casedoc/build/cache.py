@@ -7,6 +7,7 @@ nothing but yield plain data, which is looked at before it is believed.
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from casedoc.base.disk import DiskWorld, resolve_inside
@@ -28,7 +29,7 @@ def read_entry(root: Path, kind: str, name: str) -> object:
     Args:
         root: The workspace's folder.
         kind: What the entry is about; a lower-case word.
-        name: Its name among those of its kind; letters and digits.
+        name: Its name among those of its kind; a digest in hexadecimal.
     """
     content = DiskWorld(root).read(f"{FOLDER}/{kind}-{name}.json", LARGEST_ENTRY)
     if isinstance(content, ReadFailure):
@@ -50,6 +51,9 @@ def write_entry(root: Path, kind: str, name: str, data: object) -> None:
     if len(content) > LARGEST_ENTRY or isinstance(place, ReadFailure):
         return
     folder = Path(place)
+    if folder != root.resolve() / FOLDER:
+        # A link: what lies there is not the cache's to tidy.
+        return
     if prepare_folder(folder) is not None:
         return
     names = published_names(folder)
@@ -57,6 +61,7 @@ def write_entry(root: Path, kind: str, name: str, data: object) -> None:
         publish(folder, _IGNORED, b"*\n", durable=False)
     if publish(folder, f"{kind}-{name}.json", content, durable=False) is not None:
         return
-    kept = [one for one in published_names(folder) if one.startswith(f"{kind}-")]
+    own = re.compile(rf"{kind}-[0-9a-f]+\.json")
+    kept = [one for one in published_names(folder) if own.fullmatch(one)]
     for old in kept[MOST_ENTRIES:]:
         remove(folder, old)

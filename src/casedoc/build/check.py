@@ -13,6 +13,7 @@ from casedoc.base.recording import RecordingWorld
 from casedoc.build.check_report import CheckReport
 from casedoc.build.coverage import with_coverage
 from casedoc.build.project import Project, read_project
+from casedoc.build.selection import Selection, select
 from casedoc.build.translations import compare_versions
 from casedoc.markup.theme import Theme, ThemeChoice, load_theme
 
@@ -38,6 +39,8 @@ def check(workspace: Workspace, others: Sequence[Bearing] = ()) -> CheckReport:
     theme = read_theme(seen)
     project = read_content(seen, theme.value, others)
     found = [*theme.diagnostics, *of_content(project), *compare_versions(project)]
+    for tag in workspace.settings.languages or ():
+        found += select(project, Selection(), tag, None)[1]
     readings = recording.readings()
     told = in_order(found, workspace.settings.check.ignore)
     return CheckReport(workspace.root, project.bearings, told, workspace.origin, readings)

@@ -51,7 +51,7 @@ def recall(start: Path, environment: Mapping[str, str]) -> Memory | None:
             continue
         program = program or program_digest()
         report = report_of(data, root) if data.get("program") == program else None
-        if report is not None and report.origin.holds(start, environment):
+        if report is not None and report.origin.holds(start, root, environment):
             now = ask_again(report.readings, DiskWorld(root, builtin_root()))
             before = frozenset(report.readings)
             return Memory(report, tuple(one for one in now if one not in before))

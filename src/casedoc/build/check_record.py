@@ -11,6 +11,7 @@ from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.base.recording import Reading
 from casedoc.base.span import Position, Span
+from casedoc.base.world import normalise
 from casedoc.build.bearing import Bearing
 from casedoc.build.check_report import CheckReport
 from casedoc.build.origin import Origin
@@ -134,8 +135,17 @@ def _span(data: object) -> Span:
             min(line, column, end_line, end_column) >= 1
             and max(line, column, end_line, end_column) <= FURTHEST
         ):
-            return Span(path, Position(line, column), Position(end_line, end_column))
+            return Span(_path(path), Position(line, column), Position(end_line, end_column))
     raise ValueError
+
+
+def _path(path: str) -> str:
+    """Return a path that a file may have; another one, such as one with a NUL, is unsound."""
+    if normalise(path) is None:
+        raise ValueError
+    # What no file name decodes to is a ValueError, too.
+    path.encode("utf-8", "surrogateescape")
+    return path
 
 
 def _bearing_data(bearing: Bearing) -> list[Any]:
@@ -153,5 +163,5 @@ def _bearing(data: object) -> Bearing:
             list(names),
             list(shortened),
         ] if all(isinstance(name, str) for name in (*names, *shortened)):
-            return Bearing(path, slug, language, date, tuple(names), tuple(shortened))
+            return Bearing(_path(path), slug, language, date, tuple(names), tuple(shortened))
     raise ValueError

@@ -79,9 +79,9 @@ def rewrite(root: Path, path: str, content: bytes) -> Diagnostic | None:
             raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
         # A file that must not be written could be replaced all the same, where its folder may be.
         with target.open("r+b") as file:
-            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+            status = os.fstat(file.fileno())
         _tidy(target.parent)
-        _write_whole(target.parent, target.name, content, mode)
+        _write_whole(target.parent, target.name, content, like=status)
     except (OSError, RuntimeError) as error:
         message = f"can't write the corrected file: {_reason(error)}"
         hint = "it is as it was; make room, or make it writable"
@@ -90,16 +90,30 @@ def rewrite(root: Path, path: str, content: bytes) -> Diagnostic | None:
 
 
 def _write_whole(
-    folder: Path, name: str, content: bytes, mode: int | None = None, *, durable: bool = True
+    folder: Path,
+    name: str,
+    content: bytes,
+    *,
+    durable: bool = True,
+    like: os.stat_result | None = None,
 ) -> None:
-    """Write a file under another name, bring it to disk, and give it its name."""
+    """Write a file under another name, bring it to disk, and give it its name.
+
+    Args:
+        folder: Its folder.
+        name: Its final name.
+        content: The whole content.
+        durable: Whether it is brought to disk first.
+        like: Whose owner, group and permissions it gets; its own where none is given.
+    """
     unfinished = folder / f".casedoc-{os.getpid()}-{name}.part"
     try:
         # Anew, so that nothing is written through a link that lies there.
         unfinished.unlink(missing_ok=True)
         with unfinished.open("xb") as file:
-            if mode is not None:
-                unfinished.chmod(mode)
+            if like is not None:
+                os.chown(unfinished, like.st_uid, like.st_gid)
+                unfinished.chmod(stat.S_IMODE(like.st_mode))
             file.write(content)
             file.flush()
             if durable:

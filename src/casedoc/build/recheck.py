@@ -42,6 +42,8 @@ def recheck(workspace: Workspace, memory: Memory) -> CheckReport | None:
     named = workspace.settings.languages
     if _grounds(files, named) != _grounds(before.files, named):
         return None
+    if not _is_steady(now, memory):
+        return None
     untouched = {file.path for file in others}
     kept = (one for one in before.diagnostics if one.span and one.span.path in untouched)
     readings = {(one.path, one.kind): one for one in (*before.readings, *now.readings)}
@@ -51,6 +53,16 @@ def recheck(workspace: Workspace, memory: Memory) -> CheckReport | None:
         diagnostics=in_order([*kept, *now.diagnostics]),
         readings=tuple(sorted(readings.values())),
     )
+
+
+def _is_steady(now: CheckReport, memory: Memory) -> bool:
+    """Tell whether nothing was read that has changed since the memory was looked at.
+
+    Other studies may have been judged by it as it was.
+    """
+    before = {(one.path, one.kind) for one in memory.report.readings}
+    expected = {*memory.report.readings, *memory.changed}
+    return all(one in expected for one in now.readings if (one.path, one.kind) in before)
 
 
 def _grounds(files: Sequence[Bearing], languages: Sequence[str] | None) -> tuple[object, ...]:

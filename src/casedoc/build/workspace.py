@@ -12,7 +12,7 @@ from casedoc.base.program import builtin_root
 from casedoc.base.recording import Reading, RecordingWorld
 from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure, ReadProblem, World
-from casedoc.build.origin import PYPROJECT, SETTINGS_FILE, Origin
+from casedoc.build.origin import PYPROJECT, SETTINGS_FILE, Origin, telling_variables
 from casedoc.content.settings import LANGUAGES, Settings, validate_settings
 from casedoc.source.source import read_text
 from casedoc.source.toml_reader import read_toml
@@ -63,7 +63,7 @@ def open_workspace(start: Path, environment: AnyMapping[str, str]) -> Outcome[Wo
     Returns:
         The workspace; or what is wrong with its settings.
     """
-    variables = tuple((name, environment.get(name, "")) for name in _VARIABLES)
+    variables = telling_variables(environment)
     searched: list[tuple[Reading, ...]] = []
     for folder in (start, *start.parents):
         world = RecordingWorld(DiskWorld(folder))
@@ -80,8 +80,8 @@ def _open(root: Path, read: Outcome[Mapping], origin: Origin) -> Outcome[Workspa
     if given is None:
         return Outcome(None, read.diagnostics)
     for variable, text in origin.variables:
-        if text:
-            location = _VARIABLES[variable]
+        location = _VARIABLES.get(variable)
+        if location is not None:
             given = _with(given, location, _value(variable, location, text))
     settings = validate_settings(given)
     found = (*read.diagnostics, *settings.diagnostics)

@@ -94,10 +94,12 @@ def _told(what: str, mendings: Sequence[Mending]) -> str:
 def _show(reporter: Reporter, mendings: Sequence[Mending]) -> None:
     lines = [line for mending in mendings for line in _diff(mending)]
     if any(SHOWN_NO_BREAK_SPACE in line for line in lines):
-        reporter.line(f"{SHOWN_NO_BREAK_SPACE} stands for a no-break space", "dim")
+        said = f"{SHOWN_NO_BREAK_SPACE} stands for a no-break space"
+        reporter.line(said, "dim", even_quiet=True)
     for line in lines:
         is_head = line.startswith(("--- ", "+++ "))
-        reporter.line(line, "bold" if is_head else _STYLES.get(line[:1], ""))
+        style = "bold" if is_head else _STYLES.get(line[:1], "")
+        reporter.line(line, style, even_quiet=True)
 
 
 def _agreed(reporter: Reporter, count: int) -> bool:

@@ -85,9 +85,9 @@ class Reporter:
         said = ", ".join(count for count in counts if count)
         self._asides.print(Text(f"found {said}", style="bold"))
 
-    def line(self, text: str, style: str = "") -> None:
-        """Write one line of a result, in text only."""
-        if self.form is OutputFormat.TEXT and not self._quiet:
+    def line(self, text: str, style: str = "", *, even_quiet: bool = False) -> None:
+        """Write one line of a result, in text only; what was asked for even where all is quiet."""
+        if self.form is OutputFormat.TEXT and (even_quiet or not self._quiet):
             self.results.print(Text(text, style=style))
 
     def data(self, found: Sequence[Diagnostic], **more: Any) -> None:  # noqa: ANN401

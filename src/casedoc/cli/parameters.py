@@ -37,6 +37,8 @@ class PlainReading:
 def read_plainly(parameters: list[Any]) -> list[Any]:
     """Let parameters be read plainly, and return them."""
     for parameter in parameters:
-        if not isinstance(parameter.get_runtime_param, PlainReading):
+        # Another version of typer may not have it; options are then read as it reads them.
+        usual = getattr(parameter, "get_runtime_param", None)
+        if usual is not None and not isinstance(usual, PlainReading):
             parameter.get_runtime_param = PlainReading(parameter)
     return parameters

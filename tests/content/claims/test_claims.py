@@ -139,7 +139,7 @@ def test_declared_metrics_are_looked_at() -> None:
     found = [brief(one) for one in claims("", "en", matter)]
     assert found == ["CD270 4:13", "CD271 8:13", "CD270 13:13"]
     typed = 'title: X\nmetrics: [{value: "70 %", before: 2 hours, after: 20 minutes}]'
-    assert [brief(one) for one in claims("", "en", typed)] == ["CD270 3:19"]
+    assert [brief(one) for one in claims("", "en", typed)] == ["CD270 3:20"]
 
 
 def test_the_summary_is_looked_at() -> None:
