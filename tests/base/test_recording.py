@@ -1,7 +1,7 @@
 import datetime
 
 from casedoc.base.memory import MemoryWorld
-from casedoc.base.recording import Reading, RecordingWorld, ask_again, digest_of
+from casedoc.base.recording import UNSTEADY, Reading, RecordingWorld, ask_again, digest_of
 
 
 def test_every_question_is_noted_with_its_answer() -> None:
@@ -54,3 +54,17 @@ def test_the_same_questions_get_the_same_readings_as_long_as_nothing_changes() -
     )
     assert ask_again(before, MemoryWorld({**files, "content/b.md": b"unasked"}, day)) == before
     assert [ask_again(before, other) == before for other in others] == [False] * len(others)
+
+
+def test_answers_that_differ_can_not_be_met_again() -> None:
+    files = {"a.md": b"half", "b/c.md": b""}
+    world = MemoryWorld(files)
+    recording = RecordingWorld(world)
+    recording.read("a.md")
+    recording.list("b")
+    files["a.md"], files["b/d.md"] = b"whole", b""
+    recording.read("a.md")
+    recording.list("b")
+    noted = recording.readings()
+    assert [one.digest for one in noted] == [UNSTEADY, UNSTEADY]
+    assert set(ask_again(noted, world)).isdisjoint(noted)

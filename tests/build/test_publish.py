@@ -105,3 +105,13 @@ def test_what_can_not_be_rewritten_is_told(tmp_path: Path, path: str, reason: st
     assert failure.message == f"can't write the corrected file: {reason}"
     assert failure.span == Span.of_file(path)
     assert (tmp_path / "outside.md").read_text() == "mine"
+
+
+def test_a_corrected_file_keeps_its_owner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/a.md").write_text("old")
+    owners: list[tuple[int, int]] = []
+    monkeypatch.setattr("os.chown", lambda _path, user, group: owners.append((user, group)))
+    assert rewrite(tmp_path, "content/a.md", b"new") is None
+    status = (tmp_path / "content/a.md").stat()
+    assert owners == [(status.st_uid, status.st_gid)]

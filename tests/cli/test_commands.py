@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.build.studies import study
 from tests.cli.conftest import Run
-from tests.end_to_end.command import write_files
+from tests.end_to_end.command import run_casedoc, write_files
 
 BROKEN = study("Kaputt", "date: 2023-02-30")
 WARNED = study("Gewarnt", "colour: blue")
@@ -317,3 +317,21 @@ def test_ignored_warnings_do_not_count_for_strict(run: Run, tmp_path: Path) -> N
         assert (finished.code, finished.complaints) == (0, [])
         assert "CD304" not in finished.out + finished.err
     assert run("list", "--output-format", "json").data["diagnostics"] == []
+
+
+def test_a_path_of_no_workspace_is_refused(run: Run, tmp_path: Path) -> None:
+    with_content(tmp_path)
+    write_files(tmp_path, {"other/content/a.md": study("A")})
+    for command in (("check",), ("check", "--fix")):
+        finished = run(*command, "other/content/a.md")
+        assert (finished.code, "is no part of the workspace" in finished.err) == (2, True)
+    assert run("check", ".").code == 0
+    assert run("check", "casedoc.toml").code == 0
+
+
+def test_annotations_name_files_from_the_repository(run: Run, tmp_path: Path) -> None:
+    write_files(tmp_path, {"content/a.md": WARNED, "casedoc.toml": 'languages = ["de"]\n'})
+    del run
+    more = {"GITHUB_WORKSPACE": str(tmp_path.parent)}
+    finished = run_casedoc("check", "--output-format", "github", cwd=tmp_path, more=more)
+    assert f"file={tmp_path.name}/content/a.md,line=3" in finished.out

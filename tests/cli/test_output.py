@@ -1,6 +1,7 @@
 """Diagnostics as people, programs and CI read them."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.base.memory import MemoryWorld
 from casedoc.base.span import Position, Span
 from casedoc.base.world import World
-from casedoc.cli.output import LONGEST_EXCERPT, OutputFormat, Reporter
+from casedoc.cli.output import LONGEST_EXCERPT, OutputFormat, Reporter, folder_in_repository
 
 PATH = "content/de/acme.md"
 LINE = "- **99.95% Verfügbarkeit**"
@@ -189,3 +190,13 @@ def test_long_lines_are_never_wrapped(
 def test_markup_of_a_terminal_library_means_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     _out, err = told(capsys, Diagnostic(Code.RAW_HTML, "[bold]x[/bold] [/] :smile:"))
     assert "[bold]x[/bold] [/] :smile:" in err
+
+
+def test_annotated_files_are_named_from_the_repository(tmp_path: Path) -> None:
+    studies = tmp_path / "studies"
+    studies.mkdir()
+    checked_out = {"GITHUB_WORKSPACE": str(tmp_path)}
+    assert folder_in_repository(studies, checked_out) == "studies/"
+    assert folder_in_repository(tmp_path, checked_out) == ""
+    assert folder_in_repository(studies, {}) == ""
+    assert folder_in_repository(tmp_path, {"GITHUB_WORKSPACE": str(studies)}) == ""

@@ -21,8 +21,8 @@ from casedoc.cli import options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
 from casedoc.cli.loading import load
-from casedoc.cli.narrowing import is_meant
-from casedoc.cli.output import OutputFormat, Reporter
+from casedoc.cli.narrowing import is_meant, refuse_strangers
+from casedoc.cli.output import OutputFormat, Reporter, folder_in_repository
 
 if TYPE_CHECKING:
     from casedoc.base.diagnostic import Diagnostic
@@ -63,6 +63,8 @@ def check_command(
     report = _report(reporter)
     if isinstance(report, ExitCode):
         return report
+    refuse_strangers(paths, report.root)
+    reporter.folder = folder_in_repository(report.root, os.environ)
     found = _tell(report, paths, reporter, mended)
     return outcome_of_diff if diff else exit_code(found, strict=strict)
 

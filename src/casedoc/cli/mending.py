@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from casedoc.build.mending import Mending, find_mendings, mend
 from casedoc.cli.exit_codes import ExitCode
-from casedoc.cli.narrowing import is_meant
+from casedoc.cli.narrowing import is_meant, refuse_strangers
 from casedoc.cli.output import OutputFormat, count_of, visible
 from casedoc.cli.session import open_here
 
@@ -55,6 +55,7 @@ def mend_content(
     workspace = open_here(reporter)
     if isinstance(workspace, ExitCode):
         return workspace
+    refuse_strangers(paths, workspace.root)
     mendings = find_mendings(workspace, partial(is_meant, paths=paths, root=workspace.root))
     _show(reporter, mendings)
     if only_show:

@@ -6,6 +6,7 @@ import json
 import sys
 from enum import StrEnum
 from functools import lru_cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
@@ -16,7 +17,7 @@ from casedoc.base.world import ReadFailure
 from casedoc.build.diagnostic_data import diagnostic_data
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from casedoc.base.diagnostic import Diagnostic
     from casedoc.base.span import Span
@@ -59,6 +60,7 @@ class Reporter:
             to_stdout: Whether diagnostics are the command's result rather than asides.
         """
         self.form = form
+        self.folder = ""
         self._quiet = quiet
         self.errors = _PatientConsole(stderr=True, highlight=False, soft_wrap=True)
         self.results = _PatientConsole(highlight=False, soft_wrap=True)
@@ -70,7 +72,7 @@ class Reporter:
             return
         shown = [one for one in found if one.is_error or not self._quiet]
         if self.form is OutputFormat.GITHUB:
-            _print_all(self.results, [Text(_annotation(one)) for one in shown])
+            _print_all(self.results, [Text(_annotation(one, self.folder)) for one in shown])
             return
         # The diagnostics are sorted by place, so one file at a time is enough.
         lines_of = lru_cache(maxsize=1)(partial(_lines, world))
@@ -159,8 +161,20 @@ def _excerpt(span: Span, lines_of: Callable[[str], list[str]]) -> str:
     return f"\n  {span.line} | {shown}\n  {margin} | {' ' * column}{marks}\n"
 
 
-def _annotation(diagnostic: Diagnostic) -> str:
-    """Return a workflow command of GitHub Actions."""
+def folder_in_repository(root: Path, environment: Mapping[str, str]) -> str:
+    """Return where a workspace lies in the repository that GitHub Actions has checked out.
+
+    *Why*: it looks for annotated files from there. `GITHUB_WORKSPACE` names it.
+    """
+    repository = environment.get("GITHUB_WORKSPACE")
+    if not repository or not root.resolve().is_relative_to(Path(repository).resolve()):
+        return ""
+    folder = root.resolve().relative_to(Path(repository).resolve()).as_posix()
+    return "" if folder == "." else f"{folder}/"
+
+
+def _annotation(diagnostic: Diagnostic, folder: str) -> str:
+    """Return a workflow command of GitHub Actions; `folder` is that of the workspace."""
 
     def escaped(text: str, *, in_property: bool = False) -> str:
         text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
@@ -168,7 +182,7 @@ def _annotation(diagnostic: Diagnostic) -> str:
 
     properties = {"title": f"casedoc {diagnostic.code.number}"}
     if diagnostic.span is not None:
-        place = {"file": diagnostic.span.path, "line": str(diagnostic.span.line)}
+        place = {"file": f"{folder}{diagnostic.span.path}", "line": str(diagnostic.span.line)}
         properties = {**place, "col": str(diagnostic.span.column), **properties}
     said = ",".join(
         f"{key}={escaped(value, in_property=True)}" for key, value in properties.items()

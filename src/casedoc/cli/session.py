@@ -11,6 +11,7 @@ import typer
 
 from casedoc.build.workspace import Workspace, open_workspace
 from casedoc.cli.exit_codes import ExitCode, exit_code
+from casedoc.cli.output import folder_in_repository
 from casedoc.cli.selection_options import date_of
 from casedoc.locale.dates import PartialDate
 
@@ -25,6 +26,7 @@ def open_here(reporter: Reporter) -> Workspace | ExitCode:
         reporter.diagnostics(opened.diagnostics, None)
         reporter.data(opened.diagnostics)
         return exit_code(opened.diagnostics, strict=False)
+    reporter.folder = folder_in_repository(opened.value.root, os.environ)
     return opened.value
 
 
