@@ -141,3 +141,22 @@ def test_other_texts_of_metrics() -> None:
     assert (metric.before, metric.after) == ("1.200", "7\u00a0Wochen")
     assert metric.value_before is not None
     assert metric.value_after is not None
+
+
+@pytest.mark.parametrize("written", ["2025", '"1999"'])
+def test_a_year_is_never_grouped(written: str) -> None:
+    assert volume_of(written) == (written.strip('"'), False)
+    assert metric_of(f"value: {written}").words == written.strip('"')
+
+
+@pytest.mark.parametrize(
+    ("written", "path", "hint"),
+    [
+        ('"99.95%"', "content/de/sample.md", "write `99,95`"),
+        ('"1.5 Mio. €"', "content/de/sample.md", "write `1,5`"),
+        ('"99,95%"', EN, "write `99.95`"),
+    ],
+)
+def test_a_quoted_value_in_another_notation_is_told(written: str, path: str, hint: str) -> None:
+    [found] = checked(f"title: A\nmetrics: [{{value: {written}}}]", path=path).diagnostics
+    assert (found.code.number, found.hint) == ("CD210", hint)

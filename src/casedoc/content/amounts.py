@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from casedoc.base.codes import Severity
+from casedoc.base.codes import Code, Severity
+from casedoc.base.diagnostic import Diagnostic
 from casedoc.content.case_study import Amount, UsedValue
 from casedoc.content.value_faults import ambiguous, near_unit, unknown_unit
 from casedoc.locale.figures import read_figure
@@ -24,12 +25,17 @@ from casedoc.locale.typed_quantities import (
 )
 from casedoc.locale.typed_units import currencies
 from casedoc.locale.typed_values import format_value
+from casedoc.locale.typography.lints.foreign_decimal import find_foreign_decimals
 
 if TYPE_CHECKING:
-    from casedoc.base.diagnostic import Diagnostic
+    from collections.abc import Iterator
+
     from casedoc.content.typed_values import ValueReader
     from casedoc.locale.spec import LocaleSpec
     from casedoc.source.values import Scalar
+
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def read_amount_field(
@@ -44,6 +50,9 @@ def read_amount_field(
         found: Takes `NUMBER_AMBIGUOUS`, and `UNIT_UNKNOWN` for what looks like a misspelt unit.
     """
     text = re.sub(r"[ \t\n]+", " ", scalar.text.strip())
+    if _YEAR.fullmatch(text):
+        # Never grouped, whatever it counts.
+        return Amount(text)
     role = values.whole(scalar)
     if role is not None:
         return Amount(role.printed, role.value)
@@ -64,9 +73,19 @@ def read_amount_field(
         is_code = written.unit in currencies() and written.unit in text
         printed = format_quantity(written, spec).text if is_code else text
         return _kept(text, printed, written, scalar, values)
+    found.extend(_in_another_notation(text, spec, scalar))
     if (unit := unit_in(text)) and _is_misspelt(text, unit, spec):
         found.append(unknown_unit(unit, f"`{text}`", scalar.span, Severity.WARNING))
     return Amount(text)
+
+
+def _in_another_notation(text: str, spec: LocaleSpec, scalar: Scalar) -> Iterator[Diagnostic]:
+    """Yield a warning for a quoted number with the decimal separator of another language."""
+    for finding in find_foreign_decimals(text, spec) if scalar.quoted else ():
+        written = text[finding.start : finding.end]
+        message = f"`{written}` has the decimal separator of another language; it prints as typed"
+        hint = f"write `{finding.suggestion}`"
+        yield Diagnostic(Code.NUMBER_FORM, message, scalar.span, hint)
 
 
 def _kept(

@@ -25,7 +25,7 @@ from casedoc.locale.units import (
 )
 
 _SPACE: Final = r"[ \u00a0\u202f\u2009]"
-_PLAIN: Final = r"[0-9]+(?:[.,'\u2019][0-9]+)*"
+_PLAIN: Final = r"[0-9]+(?:[.,'\u2019\u00a0\u202f][0-9]+)*"
 _SIGN: Final = rf"(?:[<>\u2264\u2265~\u2248\u00b1]{_SPACE}?)?[+\-\u2212\u00b1]?"
 _MONEY: Final = rf"(?:{alternatives(CURRENCY_SIGNS)}|(?:{alternatives(CURRENCY_CODES)}){_SPACE})?"
 _NUMBER: Final = re.compile(
@@ -34,7 +34,7 @@ _NUMBER: Final = re.compile(
     re.ASCII,
 )
 # Closed up to a digit these are names (4K, 3D, 5G), centuries (1990s) or plurals (429s).
-_NAMES: Final = re.compile(r"\d[KDGd](?![\w])|\d{3,}s")
+_NAMES: Final = re.compile(r"(?:[248]K|\d[DGd])(?![\w])|\d{3,}s")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _GROUPED_FROM: Final = 10_000
 
@@ -224,4 +224,6 @@ def _ends(rest: str) -> bool:
     """Whether a figure may end before this text: not inside a word, a date or a longer number."""
     inside = re.match(rf"\w|{_SPACE}?%|[-\u2013/:][\w+]|[.,'\u2019]\d", rest)
     ordinal = re.match(rf"\.{_SPACE}\w", rest)
-    return inside is None and ordinal is None
+    # Groups between plain spaces, which nobody may take for the whole number.
+    group = re.match(r" [0-9]{3}(?![0-9])", rest)
+    return inside is None and ordinal is None and group is None

@@ -19,16 +19,16 @@ from casedoc.locale.typography.protection import hide, protected_stretches
 _NUMBER: Final = re.compile(
     # A longer number, a name or a hyphen after letters does not end in front of it.
     r"(?<![\w.,#])(?<![^\W\d_][-\u2010\u2011:/'\u2019+])(?<![^\W\d_]\d-)(?<![^\W\d_]\d\d-)"
-    r"[0-9]++(?:[.,'\u2019\u00a0\u202f][0-9]++)*+"
+    r"(?:[1-9][0-9]{0,2}(?: [0-9]{3}){2,}(?![0-9])|[0-9]++(?:[.,'\u2019\u00a0\u202f][0-9]++)*+)"
 )
 _DIGIT: Final = re.compile("[0-9]")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TECHNICAL: Final = re.compile(r"(?:[^\W\d_]\d|[^\W_][A-Z])\w*[ \u00a0]\Z")
 _CAPITAL: Final = re.compile(r"(?<!\w)[A-Z][\w+#]*[ \u00a0]\Z")
 # Closed up to a digit these are names (4K, 3D, 5G) or plurals (429s), as `figures` has them.
-_NAME: Final = re.compile(r"[0-9][KDGd](?!\w)|(?!(?:19|20)\d\ds)[0-9]{3,}s(?!\w)")
-_SPACES: Final = str.maketrans("", "", "\u00a0\u202f")
-_SPACED: Final = re.compile(r"[0-9]{1,3}(?:[\u00a0\u202f][0-9]{3})+(?:[.,][0-9]+)?")
+_NAME: Final = re.compile(r"(?:[248]K|[0-9][DGd])(?!\w)|(?!(?:19|20)\d\ds)[0-9]{3,}s(?!\w)")
+_SPACES: Final = str.maketrans("", "", " \u00a0\u202f")
+_SPACED: Final = re.compile(r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:[.,][0-9]+)?")
 _APOSTROPHES: Final = str.maketrans("", "", "'\u2019")
 _SWAPPED: Final = str.maketrans(".,", ",.")
 _LONGEST_UNIT: Final = 40

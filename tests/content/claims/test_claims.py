@@ -61,8 +61,11 @@ UNCLEAR = {
         "20 % weniger. Die Zeit sank (von 10 auf 4 Minuten).",
         "20 % weniger (von drei auf zwei Wochen)",
         "Das Netz von 2019 auf 2024 um 20 % gewachsen",
+        "Plus 40 % von 2019 auf 2021.",
     ),
     "en": (
+        "Revenue grew 40% from 2019 to 2021.",
+        "40% more (from May 2019 to May 2021)",
         "cut costs 20% and build time (from 10 to 4 minutes)",
         "20% less cost, build time from 10 to 4 minutes",
         "20% of the load moved from 5 projects to 3 servers",

@@ -60,6 +60,8 @@ AGREE = [
     ("## Ergebnisse\n\n- **45 %** mehr", "## Results\n\n- **45%** more\n- And more words"),
     ("## Problem\n\na\n\n## Ergebnisse\n\nb\n\n## Lösung\n\nc",
      "## Problem\n\na\n\n## Solution\n\nc\n\n## Results\n\nb"),
+    ("1 000 000 Zugriffe und 5.000 Nutzer", "1,000,000 hits and 5K users"),
+    ("2 Quartale", "6 months"),
     ("[a](https://de.wikipedia.org/wiki/Wasser)", "[a](https://en.wikipedia.org/wiki/Water)"),
     ("[a](https://x.example/de/a?l=de)", "[a](http://www.x.example/en/a/?l=en#top)"),
     ("[a](https://x.example/a-de.pdf)", "[a](https://x.example/a-en.pdf)"),
@@ -240,3 +242,26 @@ def test_an_extract_may_leave_out_what_the_text_says() -> None:
 def test_a_draft_beside_a_finished_version_is_not_compared_further() -> None:
     found = drift("## A\n\n45", "", "title: X", "title: X\ndraft: true")
     assert told(found) == ["en CD255 3:8 | de 2:8"]
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "count"),
+    [
+        ("1.2e6 EUR", "1200000 EUR", 0),
+        ("1.2e6 EUR", '"€1,200,000"', 0),
+        ("1.500", '"1,500"', 0),
+        ("1.2e6 EUR", "1.3e6 EUR", 1),
+        ("20 minutes", "20 hours", 1),
+        ('"20 Minuten"', "20 minutes", 0),
+    ],
+)
+def test_metrics_are_compared_in_the_notation_they_are_in(
+    german: str, english: str, count: int
+) -> None:
+    studies = [
+        checked(f"title: X\nmetrics: [{{value: {value}}}]", "", f"content/{one}/x.md").value
+        for one, value in (("de", german), ("en", english))
+    ]
+    assert studies[0] is not None
+    assert studies[1] is not None
+    assert len(list(find_drift(studies[0], studies[1]))) == count

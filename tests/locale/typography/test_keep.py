@@ -20,6 +20,10 @@ from casedoc.locale.typography import keep_together
         ("auf 30 × 60\u00a0m Fläche", ["30 × 60\u00a0m"]),
         ("März–September 2023", ["März–September"]),
         ("Java 8 bis 17", []),
+        ("rund 20 Mio € im Jahr", ["20 Mio €"]),
+        ("etwa 5 Millionen Euro mehr", ["5 Millionen Euro"]),
+        ("about 5 million EUR more", ["5 million EUR"]),
+        ("by 5 percentage points in all", ["5 percentage points"]),
         ("12 Datenverarbeitungsanlagen", []),
         ("Release-Frequenz und CI/CD", []),
         ("https://example.com/k8s-migration", []),
@@ -36,3 +40,8 @@ def test_stretches_are_in_order_and_apart(text: str) -> None:
     assert places == sorted(places)
     assert all(0 <= place <= len(text) for place in places)
     assert all(start < end for start, end in keep_together(text))
+
+
+def test_many_stretches_take_no_time_to_speak_of() -> None:
+    keep_together("1–" * 40_000)
+    keep_together("(36 %) " * 20_000)

@@ -32,6 +32,7 @@ NEAR: Final = 60
 """Characters before a number in which its words stand."""
 MOST_VALUES: Final = 12
 """Numbers of a sentence; in a longer enumeration it is not clear what belongs together."""
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _THOUSAND: Final = Decimal(1000)
 _STEM: Final = 3
 """Letters at the end of a noun that may differ: `Tagen`, `Tage`."""
@@ -111,7 +112,7 @@ def _claim(text: str, offset: int, spec: LocaleSpec) -> Claim | None:
         for before, after in pairwise(values)
         if (begin := _begin_of_change(text, before, after, spec.language)) is not None
     ]
-    if len(changes) != 1:
+    if len(changes) != 1 or all(_is_year(value) for value in changes[0][:2]):
         return None
     before, after, begin = changes[0]
     percents = [
@@ -125,6 +126,11 @@ def _claim(text: str, offset: int, spec: LocaleSpec) -> Claim | None:
         return None
     said = text[begin : after.end]
     return Claim(percent, *scaled, said, offset + percent.start, offset + percent.end)
+
+
+def _is_year(value: Value) -> bool:
+    """Tell whether a value is a bare year: `from 2019 to 2021` says when, not how much."""
+    return value.least == value.most and _YEAR.fullmatch(value.quantity.written) is not None
 
 
 def _values(text: str, spec: LocaleSpec) -> list[Value]:

@@ -85,7 +85,7 @@ def _numbers(study: CaseStudy, name: str) -> list[frozenset[Decimal]] | None:
     pair = study.fields.find(name)
     if pair is None or not isinstance(pair.value, Scalar):
         return None
-    machine = machine_number(pair.value)
+    machine = machine_number(pair.value, study.locale)
     if machine is not None:
         return [machine.readings]
     return [one.readings for one in read_running_numbers(pair.value.text, study.locale)]

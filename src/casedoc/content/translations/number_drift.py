@@ -100,9 +100,8 @@ def _cancel(
         for left in lefts:
             kept = []
             for other in left.second:
-                found = _take(
-                    [waiting[key] for key in keys(other.quantity) if key in waiting], gone
-                )
+                alike = [waiting[key] for key in keys(other.quantity) if key in waiting]
+                found = _take(alike, gone, other.quantity)
                 if found is None:
                     kept.append(other)
                     continue
@@ -115,14 +114,22 @@ def _cancel(
     return changed
 
 
-def _take(waiting: Iterable[deque[Number]], gone: set[int]) -> Number | None:
-    """Return the first number that is not gone yet; a number may wait under several keys."""
+def _take(waiting: Iterable[deque[Number]], gone: set[int], wanted: RunningNumber) -> Number | None:
+    """Return the first number that is not gone yet; a number may wait under several keys.
+
+    Twenty minutes are not twenty hours, though both say twenty.
+    """
     for numbers in waiting:
-        while numbers:
-            number = numbers.popleft()
-            if id(number) not in gone:
-                return number
+        while numbers and id(numbers[0]) in gone:
+            numbers.popleft()
+        if numbers and not _contradict(numbers[0].quantity, wanted):
+            return numbers.popleft()
     return None
+
+
+def _contradict(one: RunningNumber, other: RunningNumber) -> bool:
+    here, there = _in_seconds(one), _in_seconds(other)
+    return bool(here and there) and set(here).isdisjoint(there)
 
 
 def _with_measure(quantity: RunningNumber) -> list[object]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from casedoc.content.case_study import CaseStudy, Role, Section
@@ -14,14 +15,18 @@ from casedoc.content.running_text import (
     running_texts_of,
 )
 from casedoc.locale.moments import months_in_words
-from casedoc.locale.numbers import read_machine_number
 from casedoc.locale.running_numbers import RunningNumber, numbers_in_words, read_running_numbers
+from casedoc.locale.typed_quantities import (
+    Quantity,
+    format_quantity,
+    looks_grouped,
+    read_quantity,
+)
 from casedoc.source.element import Element, Kind, plain_text
 from casedoc.source.values import Mapping, Scalar, Sequence, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from decimal import Decimal
 
     from casedoc.base.span import Span
     from casedoc.locale.spec import LocaleSpec
@@ -36,6 +41,8 @@ PRINTED: Final = (
 NOTES: Final = "notes"
 """Name of the part that holds the footnotes."""
 
+_DECIMALS: Final = 3
+"""Digits behind the point of a number that could be a group of thousands."""
 _NOT_TEXT: Final = frozenset({"url", "src", "hero", "cleared"})
 _WORD: Final = re.compile(r"\w{3,}")
 
@@ -149,18 +156,26 @@ def _field(name: str, value: Value, spec: LocaleSpec) -> Part:
     machine = {
         scalar.span: Number(quantity, scalar.span)
         for scalar in scalars
-        if name == "metrics" and (quantity := machine_number(scalar)) is not None
+        if name == "metrics" and (quantity := machine_number(scalar, spec)) is not None
     }
     passages = (running_text_in(scalar) for scalar in scalars if scalar.span not in machine)
     return Part(name, value.span, _text(passages, spec, tuple(machine.values())))
 
 
-def machine_number(scalar: Scalar) -> RunningNumber | None:
+def machine_number(scalar: Scalar, spec: LocaleSpec) -> RunningNumber | None:
     """Return a number in machine notation, as front matter has it without quotes; else none."""
-    value = None if scalar.quoted else read_machine_number(scalar.text)
-    if value is None:
+    text = scalar.text.strip()
+    if scalar.quoted:
         return None
-    return RunningNumber(0, len(scalar.text), scalar.text, frozenset({abs(value)}))
+    if looks_grouped(text):
+        digits = re.sub(r"\D", "", text)
+        readings = frozenset({Decimal(digits), Decimal(digits).scaleb(-_DECIMALS)})
+        return RunningNumber(0, len(text), text, readings)
+    machine = read_quantity(text)
+    if not isinstance(machine, Quantity):
+        return None
+    printed = read_running_numbers(format_quantity(machine, spec).text, spec)
+    return replace(printed[0], start=0, end=len(text), written=text) if printed else None
 
 
 def _scalars(value: Value) -> Iterator[Scalar]:

@@ -24,7 +24,7 @@ _PATTERNS: Final = (
     r"(?<!\w)v\d+(?:\.\d+)*(?:-[\w.]+)?(?!\w)",
     r"(?<!\w)0x[0-9A-Fa-f]+(?!\w)",
     # standards and numbers that name something
-    r"(?<!\w)(?:(?:ISO|IEC|DIN|EN|IEEE|VDI|VDE)[ /]?)+\d[\w.:/-]*",
+    r"(?<!\w)(?:(?:ISO|IEC|DIN|EN|IEEE|VDI|VDE)[ /]?){1,4}\d[\w.:/-]*",
     r"(?<!\w)(?:RFC|CVE|ERC|EAN|ISBN|ISSN|SKU|PLZ|HTTP|BSI|NIST)[ -]\d[\w-]*",
     r"(?<!\w)#\d+(?!\w)",
     # roles of typed values, as front matter has them before they are read

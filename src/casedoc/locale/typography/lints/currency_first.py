@@ -41,10 +41,13 @@ def find_currency_first(text: str, spec: LocaleSpec) -> Iterator[Finding]:
     """
     if not _is_set_after(spec.cldr):
         return
+    multiple = re.compile(rf"{GAP}?(?:{alternatives(tuple(spec.conventions.magnitudes))})(?!\w)")
     belongs_before = _amount_before(spec.conventions)
     for match in _FIRST.finditer(text):
         start = match.start("sign")
         if belongs_before.search(text[max(0, start - _LONGEST_NUMERAL) : start]):
             continue
         better = f"{match['number']} {match['sign']}{match['rest'] or ''}"
+        if multiple.match(text, match.end()):
+            better = ""
         yield Finding(FindingCode.CURRENCY_FIRST, *match.span(), better)

@@ -22,7 +22,7 @@ def _day(cldr: str, *, has_point: bool) -> re.Pattern[str]:
     day = rf"{BEFORE_NUMBER}[0-9]{{1,2}}"
     if has_point:
         return re.compile(rf"{day}\.(?P<gap>{GAP}?)(?:{months})(?!\w)")
-    month_first = rf"(?<!\w)(?:{months})(?P<other>{GAP})(?=[0-9]{{1,2}}(?!\w|[.,:]\d|-))"
+    month_first = rf"(?<!\w)(?:{months})\.?(?P<other>{GAP})(?=[0-9]{{1,2}}(?!\w|[.,:]\d|-))"
     return re.compile(rf"{day}(?P<gap>{GAP})(?:{months})(?!\w)|{month_first}")
 
 
