@@ -234,3 +234,17 @@ def test_further_legal_forms(name: str) -> None:
     secret = secret_of("sample", source.fields)
     assert secret is not None
     assert secret.shortened == ("Nord",)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Quast & Söhne", "Quast und Söhne"),
+        ("Quast & Söhne", "Quast and Soehne"),
+        ("Quast und Söhne", "Quast & Söhne"),
+        ("Quast & Söhne GmbH", "Quast&Söhne"),
+    ],
+)
+def test_a_sign_for_and_is_as_good_as_the_word(name: str, text: str) -> None:
+    matter = f"title: A\nclient: {{name: {name}, alias: B, confidential: true}}"
+    assert places(f"Für {text} gebaut.", matter) == ["CD502 6:5"]

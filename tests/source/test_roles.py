@@ -56,7 +56,6 @@ def test_roles(body: str, expected: list[tuple[str, str]]) -> None:
         ("{num} `1`", "{num} 1"),
         ("{num}", "{num}"),
         ("{num}`1", "{num}`1"),
-        ("{Num}`1`", "{Num}1"),
         ("{1}`1`", "{1}1"),
         ("{}`1`", "{}1"),
         ("{.x}`1`", "{.x}1"),

@@ -19,6 +19,7 @@ from casedoc.base.span import Lines, Span
 from casedoc.content.identity import transliterated
 from casedoc.content.keys import ALIASES
 from casedoc.content.shapes import NO
+from casedoc.locale.spec import known_locales
 from casedoc.source.element import Element, Kind, plain_text
 from casedoc.source.values import Mapping, Pair, Scalar, Sequence, Value
 
@@ -42,6 +43,8 @@ _CLIENT_KEYS = ("client", *ALIASES["client"])
 _DECLARING = ("name", "also", "consent")
 _INVISIBLE = frozenset("*_`~\u00ad\u200b\u200c\u200d\u2060\ufeff\\")
 _VISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
+_AND_WORDS = ("&", "+", *sorted({spec.conventions.and_word for spec in known_locales()}))
+_AND = re.compile(rf"\s*[&+]\s*|\s+(?:{'|'.join(_AND_WORDS[2:])})\s+", re.IGNORECASE)
 _WORDS = re.compile(r"[\s\-]+")
 
 
@@ -124,8 +127,14 @@ def find_names(source: Source, slug: str | None, secrets: AnySequence[Secret]) -
 
 @lru_cache(maxsize=4096)
 def _terms(name: str) -> tuple[str, ...]:
-    """Return what a name is looked for as; addresses and file names write `ue` for `ü`."""
-    return tuple(term for one in (name, transliterated(name)) if (term := _fold(one)))
+    """Return what a name is looked for as.
+
+    Addresses and file names write `ue` for `ü`; a sign for "and" is spelled out, and a word for it
+    is written as the sign.
+    """
+    named = [name, *(_AND.sub(f" {word} ", name) for word in _AND_WORDS if _AND.search(name))]
+    spelled = (one for form in named for one in (form, transliterated(form)))
+    return tuple(dict.fromkeys(term for one in spelled if (term := _fold(one))))
 
 
 def _all_words(source: Source) -> str:

@@ -190,7 +190,7 @@ class ValueReader:
         return UsedValue(FACT, fact.written, name, fact.value, printed, span)
 
     def _complain_of_role(self, role: str, span: Span) -> None:
-        near = get_close_matches(role, _ROLES, 1, _NEAR)
+        near = get_close_matches(role.lower(), _ROLES, 1, _NEAR)
         known = "roles are `num`, `percent`, `date`, `fact` and currencies such as `eur`"
         hint = f"did you mean `{{{near[0]}}}`?" if near else known
         message = f"`{{{role}}}` is no role that is known; it is printed as typed"

@@ -185,6 +185,8 @@ def _diagnostic(
     span = place_of(given, location)
     if kind == "missing":
         hint = f"add `{location[-1]}: …`"
+        if not given.pairs and location == ("title",):
+            hint = f"begin the file with a line `---`, `{location[-1]}: …`, and `---` again"
         return Diagnostic(code, f"`{name}` is missing", span, hint)
     if kind == "extra_forbidden":
         # A misspelt `confidential` must not print a name.

@@ -74,6 +74,8 @@ class Conventions:
     """Whether a gap stands between a number and the sign of a currency behind it."""
     grouped_from: int
     """From how many digits on the thousands of a number before a word are set apart."""
+    numbered: Words
+    """Words before a number that names something and is not grouped: `Port`."""
     percent: Words
     """Words for percent."""
     percentage_points: Words
@@ -84,6 +86,8 @@ class Conventions:
     """What may follow these endings."""
     comparative: str
     """The ending of a comparative that must not follow a factor; empty where it may."""
+    times_as: str
+    """What stands between a number and an adjective instead: `-mal so `."""
     no_comparatives: Words
     """Words that end so and are no comparatives."""
     irregular_comparatives: Words
@@ -169,11 +173,13 @@ def conventions_of(language: str) -> Conventions:
         of=numbers["of"],
         has_currency_gap=numbers["currency-gap"],
         grouped_from=numbers["grouped-from"],
+        numbered=tuple(numbers["numbered"]),
         percent=tuple(numbers["percent"]),
         percentage_points=tuple(numbers["percentage-points"]),
         factor_suffixes=tuple(numbers["factor-suffixes"]),
         factor_inflections=tuple(numbers["factor-inflections"]),
         comparative=numbers.get("comparative", ""),
+        times_as=numbers.get("times-as", ""),
         no_comparatives=tuple(numbers.get("no-comparatives", ())),
         irregular_comparatives=tuple(numbers.get("irregular-comparatives", ())),
         numerals=tuple(numbers["numerals"]),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 INLINE_ROLE: Final = "inline_role"
 """The type of the parser's tokens for roles."""
 
-_OPENING: Final = re.compile(r"\{(?P<name>[a-z][a-z0-9-]*)\}(?P<ticks>`+)")
+_OPENING: Final = re.compile(r"\{(?P<name>[A-Za-z][A-Za-z0-9-]*)\}(?P<ticks>`+)")
 _TICKS: Final = re.compile(r"`+")
 _EMPTY: Final = "``"
 

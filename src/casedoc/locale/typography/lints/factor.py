@@ -26,5 +26,6 @@ def find_factors(text: str, spec: LocaleSpec) -> Iterator[Finding]:
             stem = word.removesuffix(ending)
             # Many stems change in the comparative; a wrong word would be worse than none.
             is_changed = not stem.isascii() or word in spec.conventions.irregular_comparatives
-            better = f"{match['number']}-mal so {'…' if is_changed else stem}"
+            times = spec.conventions.times_as
+            better = f"{match['number']}{times}{'…' if is_changed else stem}"
             yield Finding(FindingCode.FACTOR_WITH_COMPARATIVE, *match.span(), better)

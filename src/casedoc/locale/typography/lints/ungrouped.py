@@ -12,10 +12,6 @@ from casedoc.locale.spec import LocaleSpec
 from casedoc.locale.typography.finding import Finding, FindingCode
 from casedoc.locale.typography.pattern import BEFORE_NUMBER, LETTER
 
-_NAMED: Final = (
-    r"(?<!Port )(?<!Nr\. )(?<!Raum )(?<!Postfach )(?<!Server )(?<!Windows )"
-    r"(?<!port )(?<!ports )(?<!Ports )(?<!ID )"
-)
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -26,7 +22,8 @@ def _ungrouped(conventions: Conventions) -> re.Pattern[str]:
     word = rf"(?=[A-Z\u00c4\u00d6\u00dc]){LETTER}{{2}}"
     if not conventions.nouns_have_capitals:
         word = rf"{LETTER}{{2}}"
-    return re.compile(rf"{_NAMED}{BEFORE_NUMBER}[1-9][0-9]{{{more},8}}(?= {word})")
+    named = "".join(rf"(?<!{re.escape(word)} )" for word in conventions.numbered)
+    return re.compile(rf"{named}{BEFORE_NUMBER}[1-9][0-9]{{{more},8}}(?= {word})")
 
 
 def find_ungrouped_numbers(text: str, spec: LocaleSpec) -> Iterator[Finding]:
