@@ -162,18 +162,22 @@ def test_a_command_that_does_not_exist_is_noticed() -> None:
 
 
 def test_the_first_steps_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The study, the profile and the settings of the README have nothing to complain of."""
+    """Study, profile and settings of the README, and a translation, are all there has to be."""
     readme = read("README.md")
     (study,) = blocks(readme, "markdown")
     (profile,) = blocks(readme, "yaml")
     (settings,) = blocks(readme, "toml")
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "my-project.md").write_text(study, encoding="utf-8")
+    for words in (("lang: en", "lang: de"), ("38,000", "38.000"), ("Solution", "Lösung"),
+                  ("Results", "Ergebnisse")):  # fmt: skip
+        study = study.replace(*words)
+    (tmp_path / "content" / "my-project.de.md").write_text(study, encoding="utf-8")
     (tmp_path / "content" / "profile.yaml").write_text(profile, encoding="utf-8")
     (tmp_path / "casedoc.toml").write_text(settings, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(app, ["check", "--strict"])
-    assert result.output == "1 case study, nothing to complain of\n"
+    assert result.output == "2 case studies, nothing to complain of\n"
     assert result.exit_code == 0
 
 

@@ -186,10 +186,7 @@ def conventions_of(language: str) -> Conventions:
         quantities=tuple(numbers["quantities"]),
         magnitudes=MappingProxyType(data["magnitudes"]),
         compact_gap=compact["gap"],
-        compact_steps=tuple(
-            CompactStep(name, exponent, Decimal(least))
-            for name, exponent, least in compact["steps"]
-        ),
+        compact_steps=_steps(compact["steps"]),
         units=MappingProxyType({unit: (one, many) for unit, (one, many) in data["units"].items()}),
         seconds=MappingProxyType({unit: Decimal(str(n)) for unit, n in data["seconds"].items()}),
         clock=tuple(words["clock"]),
@@ -204,6 +201,10 @@ def conventions_of(language: str) -> Conventions:
         em_dash_is_foreign=typography["em-dash-is-foreign"],
         nouns_have_capitals=typography["nouns-have-capitals"],
     )
+
+
+def _steps(given: list[tuple[str, int, int]]) -> tuple[CompactStep, ...]:
+    return tuple(CompactStep(name, exponent, Decimal(least)) for name, exponent, least in given)
 
 
 def _pairs(given: list[list[str]]) -> tuple[tuple[str, str], ...]:
