@@ -32,10 +32,15 @@ class RunningText:
     """Where in the text each stretch begins, and where that stands in the file."""
 
     def place(self, start: int, end: int) -> Span:
-        """Return where characters of the text stand in the file."""
-        offset, span = next(piece for piece in reversed(self.pieces) if piece[0] <= start)
-        # Escapes, folded lines and images are written otherwise than they read.
-        if span.start.line != span.end.line or span.end.column - span.column < start - offset + 1:
+        """Return where characters of the text stand in the file.
+
+        Where a stretch is written otherwise than it reads, with escapes or over several lines, that
+        is where the whole stretch stands.
+        """
+        number = max(at for at, piece in enumerate(self.pieces) if piece[0] <= start)
+        offset, span = self.pieces[number]
+        ends = [piece[0] for piece in self.pieces[number + 1 :]] or [len(self.text)]
+        if span.start.line != span.end.line or span.end.column - span.column != ends[0] - offset:
             return span
         column = span.column + start - offset
         last = min(column + end - start, span.end.column)

@@ -156,3 +156,15 @@ def test_what_was_computed_from_the_change_fits(before: int, after: int) -> None
     text = f"{percent} % anders (von {before} auf {after})"
     found = claims(text)
     assert [one for one in found if one.code is Code.CLAIM_PERCENT] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Eins & zwei um 62 % (von 58 % auf 42 %)", "CD270 5:16"),
+        ("Eins &amp; zwei um 62 % (von 58 % auf 42 %)", "CD270 5:1"),
+        ("*Eins &amp; zwei* um 62 % (von 58 % auf 42 %)", "CD270 5:22"),
+    ],
+)
+def test_a_place_is_exact_or_that_of_the_whole_stretch(body: str, place: str) -> None:
+    assert [brief(one) for one in claims(body)] == [place]
