@@ -121,9 +121,18 @@ def _other_names(properties: dict[str, Shape]) -> dict[str, Shape]:
         for field, aliases in ALIASES.items()
         for alias in aliases
     }
-    start = {**either(DATE, NULL), "description": "With `end`: another form of `period`.", **_QUIET}
+    start = {
+        **either(DATE, NULL),
+        "description": "With `end`: another form of `period`.",
+        "examples": ["2022-03"],
+        **_QUIET,
+    }
     # Without `start` it is an unknown key, which may have any value.
-    end = {"description": "See `start`; `present`: it lasts.", **_QUIET}
+    end = {
+        "description": "See `start`; `present`: it lasts.",
+        "examples": ["2023-09", "present"],
+        **_QUIET,
+    }
     return {**found, "start": start, "end": end}
 
 
@@ -131,7 +140,10 @@ def _of_the_file_itself() -> dict[str, Shape]:
     """Return what JSON Resume says about the file; casedoc has no use for it."""
     return {
         "$schema": {"description": "The schema of the file.", "examples": ["profile.schema.json"]},
-        "meta": {"description": "What JSON Resume says about the file; not printed."},
+        "meta": {
+            "description": "What JSON Resume says about the file; not printed.",
+            "examples": [{"version": "v1.0.0", "lastModified": "2024-05-06"}],
+        },
     }
 
 
