@@ -335,3 +335,13 @@ def test_annotations_name_files_from_the_repository(run: Run, tmp_path: Path) ->
     more = {"GITHUB_WORKSPACE": str(tmp_path.parent)}
     finished = run_casedoc("check", "--output-format", "github", cwd=tmp_path, more=more)
     assert f"file={tmp_path.name}/content/a.md,line=3" in finished.out
+
+
+def test_locales_say_what_a_plain_language_means(run: Run, tmp_path: Path) -> None:
+    text = study("A", "lang: en", body="On {date}`2023-08-15` for {usd}`5`.\n")
+    for locale, printed in (("en-GB", "15 August 2023"), ("en-US", "August 15, 2023")):
+        settings = f'languages = ["en"]\n[locales]\nen = "{locale}"\n'
+        write_files(tmp_path, {"content/a.md": text, "casedoc.toml": settings})
+        assert run("build", "a", "--format", "html", "-j1").complaints == []
+        page = (tmp_path / "output" / "a.en.html").read_text(encoding="utf-8")
+        assert printed in page.replace("\u00a0", " ")

@@ -30,3 +30,12 @@ def test_what_differs_between_german_and_english() -> None:
     assert english is not None
     assert (german.percent_gap, german.hyphenate) == ("\u00a0", True)
     assert (english.percent_gap, english.hyphenate) == ("", False)
+
+
+def test_a_plain_language_means_what_the_settings_say() -> None:
+    british = locale_spec("en", {"en": "en-GB"})
+    assert british is not None
+    assert (british.tag, british.cldr, british.language) == ("en", "en_GB", "en")
+    assert locale_spec("en-US", {"en": "en-GB"}) == locale_spec("en-US")
+    assert locale_spec("de", {"en": "en-GB"}) == locale_spec("de")
+    assert locale_spec("xx", {"en": "en-GB"}) is None
