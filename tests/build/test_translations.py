@@ -59,6 +59,16 @@ def test_the_digest_of_the_original_is_that_of_its_bytes() -> None:
     assert [versions.stale() for versions in versions_of(project)] == [["en"]]
 
 
+def test_other_line_ends_make_no_translation_stale() -> None:
+    unix, windows = GERMAN.encode(), GERMAN.replace("\n", "\r\n").encode()
+    english = ENGLISH.replace("54 cases", "45 cases")
+    for original, checked_out in ((unix, windows), (windows, unix)):
+        digest = hashlib.sha256(original).hexdigest()[:12]
+        matter = english.replace("title: One", f"title: One\ntranslated-from: {digest}")
+        project = project_of({"de/one.md": checked_out, "en/one.md": matter}, "de", "en")
+        assert compare_versions(project) == ()
+
+
 def test_an_original_with_errors_is_an_original_all_the_same() -> None:
     broken = GERMAN.replace("title: Eins", "title: ''").encode()
     digest = hashlib.sha256(broken).hexdigest()

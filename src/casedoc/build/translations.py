@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
+from casedoc.base.recording import digest_of
 from casedoc.content.translations import check_origin, find_drift
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from casedoc.base.diagnostic import Diagnostic
     from casedoc.build.project import ContentFile, Project
+
+_LINE_ENDS = ("\n", "\r\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,18 @@ class Versions:
         for file in self.files:
             if file.study is None or not file.study.translated_from:
                 continue
-            others = {
-                other.path: other.source.digest
+            others = [
+                other.source
                 for other in self.files
                 if other is not file and other.source is not None
-            }
-            found = check_origin(file.study, others)
+            ]
+            alike = [
+                digest_of(source.text.replace("\n", end).encode())
+                for source in others
+                for end in _LINE_ENDS
+            ]
+            digests = {source.path: source.digest for source in others}
+            found = check_origin(file.study, digests, alike)
             if found is not None:
                 yield found
 

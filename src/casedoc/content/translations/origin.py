@@ -10,7 +10,7 @@ from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.base.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from casedoc.content.case_study import CaseStudy
 
@@ -19,12 +19,15 @@ WRITTEN_DIGITS: Final = 12
 _DIGEST: Final = re.compile(r"[0-9a-f]{8,64}")
 
 
-def check_origin(study: CaseStudy, versions: Mapping[str, str]) -> Diagnostic | None:
+def check_origin(
+    study: CaseStudy, versions: Mapping[str, str], alike: Collection[str] = ()
+) -> Diagnostic | None:
     """Return a warning where a study is not translated from any version that there is now.
 
     Args:
         study: A study that may name the digest of its original.
         versions: The SHA-256 of the other versions' files by their paths, the original first.
+        alike: The same of these files with other line ends, as another system checks them out.
 
     Returns:
         None, or `ORIGIN_MALFORMED`, `ORIGIN_MISSING` or `TRANSLATION_STALE`.
@@ -43,7 +46,7 @@ def check_origin(study: CaseStudy, versions: Mapping[str, str]) -> Diagnostic | 
     if not path:
         message = f"there is no other version of `{study.slug}` that this could be translated from"
         return Diagnostic(Code.ORIGIN_MISSING, message, place, "remove `translated-from`")
-    if any(one.startswith(written) for one in versions.values()):
+    if any(one.startswith(written) for one in (*versions.values(), *alike)):
         return None
     message = f"`{path}` has changed since this was translated from it"
     hint = f"compare the two, then {better}"
