@@ -255,6 +255,9 @@ def test_a_missing_translation_is_left_out_or_printed_in_its_original(
     assert (printed.code, printed.complaints) == (3, told)
     assert "Original in German" in (tmp_path / "output" / "only.en.html").read_text()
     assert "Original in" not in (tmp_path / "output" / "good.en.html").read_text()
+    manifest = json.loads((tmp_path / "output" / "manifest.json").read_text())
+    said = {one["file"]: [d["code"] for d in one["diagnostics"]] for one in manifest["files"]}
+    assert said == {"good.en.html": [], "only.en.html": ["CD701"]}
     monkeypatch.setenv("CASEDOC_FALLBACK", "1")
     assert "only.en.html" in run(*asked).out
 

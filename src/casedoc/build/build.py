@@ -67,7 +67,8 @@ def build(
     finished = print_all(jobs, theme.value, workspace.world, workers)
     try:
         for number, (job, made) in enumerate(finished, 1):
-            told = replace(made, diagnostics=in_order(made.diagnostics, ignored))
+            noticed = (*made.diagnostics, *_of_originals(plan, job))
+            told = replace(made, diagnostics=in_order(noticed, ignored))
             found.extend(told.diagnostics)
             found.extend(_publish(folder, job, told, project, entries))
             if progress is not None:
@@ -87,6 +88,13 @@ def output_folder(workspace: Workspace, request: BuildRequest) -> Path:
 def _profile_is_broken(project: Project) -> bool:
     """Tell whether there is a profile that can't be used: documents without it would be wrong."""
     return any(one.is_error for one in project.profile_diagnostics)
+
+
+def _of_originals(plan: Plan, job: Job) -> list[Diagnostic]:
+    """Return the warnings that a document holds an original in place of a translation."""
+    paths = {study.path for study in job.studies if study.locale.tag != job.language.tag}
+    missing = (one for one in plan.diagnostics if one.code is Code.TRANSLATION_MISSING)
+    return [one for one in missing if one.span is not None and one.span.path in paths]
 
 
 def _without_losses(
