@@ -103,6 +103,23 @@ def test_what_may_concern_all_is_checked_from_the_beginning(tmp_path: Path, chan
     assert whole.diagnostics
 
 
+def test_a_file_of_another_study_is_known_to_be_in_the_way(tmp_path: Path) -> None:
+    files = {
+        "casedoc.toml": 'languages = ["de", "en"]\n',
+        "content/de/a.md": study("A"),
+        "content/en/a.md": study("B", "slug: b"),
+        "content/de/b.md": study("B"),
+    }
+    before = check(workspace_at(tmp_path, files))
+    changed = {"content/de/a.md": study("A", body="Anders.\n")}
+    quick, whole = checked_both_ways(before, tmp_path, changed)
+    assert quick is not None
+    assert quick.diagnostics == whole.diagnostics
+    assert [one.hint for one in whole.diagnostics] == [
+        "give `content/en/a.md` the slug `a`, or write another file in `en`"
+    ]
+
+
 def test_changes_one_after_the_other_add_up(tmp_path: Path) -> None:
     report = check(workspace_at(tmp_path, CONTENT))
     for changes in (*QUICK.values(), CONTENT, *QUICK.values()):

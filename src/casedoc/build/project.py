@@ -85,6 +85,8 @@ class Project:
     """What belongs to no single file."""
     bearings: tuple[Bearing, ...]
     """What each file says that those of other slugs are judged by."""
+    paths: frozenset[str]
+    """All files of the content folder, those that were not looked at included."""
 
     @property
     def studies(self) -> tuple[CaseStudy, ...]:
@@ -123,7 +125,8 @@ def read_project(
     bearings = tuple(map(_with_date, bearings, files))
     today = newest_date_of((*bearings, *others))
     profile, source, found = _read_profile(world, known, secrets, today)
-    return Project(files, profile, source, found, known, diagnostics, bearings)
+    every = frozenset((*paths, *(one.path for one in others)))
+    return Project(files, profile, source, found, known, diagnostics, bearings, every)
 
 
 def content_paths(world: World) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:

@@ -143,7 +143,7 @@ def _missing(
 def _what_to_write(project: Project, study: CaseStudy, tag: str) -> str:
     """Return a hint that names the file of a translation, and the slug where its name won't do."""
     path = _translation_path(study.path, study.locale.tag, tag)
-    if any(file.path == path for file in project.files):
+    if path in project.paths:
         return f"give `{path}` the slug `{study.slug}`, or write another file in `{tag}`"
     name = path.rsplit("/", 1)[-1].split(".", 1)[0]
     named = "" if slug_from(name) == study.slug else f" with `slug: {study.slug}`"
