@@ -3,7 +3,10 @@
 import ast
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "casedoc"
@@ -155,3 +158,10 @@ def test_nothing_of_chance_or_of_the_machine_is_imported() -> None:
                 imported.setdefault(name, set()).add(node.module or "")
     assert len(imported) > 100
     assert {name: found & CHANCE for name, found in imported.items() if found & CHANCE} == {}
+
+
+def test_no_folder_of_tests_is_left_out(pytestconfig: pytest.Config) -> None:
+    left_out = pytestconfig.getini("norecursedirs")
+    folders = {path.parent.name for path in Path(__file__).parents[1].rglob("test_*.py")}
+    assert "build" in folders
+    assert [name for name in folders if any(fnmatch(name, one) for one in left_out)] == []
