@@ -46,11 +46,13 @@ attempt() {
 set_up() {
     if is_ready "$1"; then
         lists_libraries || loads_libraries "$environment/bin/python" || install_libraries
+        has_readers "$1" || install_readers
         return
     fi
     find_python
     take_turn
     lists_libraries || loads_libraries "$python" || install_libraries
+    has_readers "$1" || install_readers
     is_ready "$1" || make_environment "$1"
     exec 9>&-
 }
@@ -200,7 +202,8 @@ install_libraries() {
     if [ -d /System/Library/Frameworks ]; then
         fail "$what" 'run `brew install pango`'
     elif command -v apt-get >/dev/null 2>&1; then
-        install_debian_packages
+        install_debian_packages \
+            'libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 libfontconfig1'
     elif command -v dnf >/dev/null 2>&1; then
         fail "$what" 'run as root: `dnf install pango harfbuzz fontconfig`'
     elif command -v apk >/dev/null 2>&1; then
@@ -210,8 +213,25 @@ install_libraries() {
     fi
 }
 
+# Whether the tests find the programs that read finished pages back.
+has_readers() {
+    [ "$1" = run ] || { command -v pdftotext && command -v pdftoppm; } >/dev/null
+}
+
+install_readers() {
+    what='the programs `pdftotext` and `pdftoppm`, which the tests read pages with, are missing'
+    if [ -d /System/Library/Frameworks ]; then
+        fail "$what" 'run `brew install poppler`'
+    elif command -v apt-get >/dev/null 2>&1; then
+        install_debian_packages 'poppler-utils'
+    else
+        fail "$what" 'install what your system calls poppler-utils'
+    fi
+}
+
+# install_debian_packages PACKAGES: by apt-get, as root or through sudo.
 install_debian_packages() {
-    packages='libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 libfontconfig1'
+    packages=$1
     by_hand="run as root: \`apt-get update && apt-get install --no-install-recommends $packages\`"
     if [ "$(id -u)" = 0 ]; then
         as_root=
@@ -222,7 +242,7 @@ install_debian_packages() {
     else
         fail "$what" "$by_hand"
     fi
-    say 'installing system libraries'
+    say "installing $packages"
     attempt apt_install || fail "$what, and could not be installed" "$by_hand"
 }
 
