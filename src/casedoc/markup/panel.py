@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from casedoc.markup.flow import FlowWriter
     from casedoc.view.study import MetricView, PanelView
 
-_PAIR_SHARE: Final = 0.75
-_WORD_HERO_SHARE: Final = 0.45
+PAIR_SHARE: Final = 0.75
+WORD_HERO_SHARE: Final = 0.45
 _DISPLAY_LABEL_PT: Final = 22.0
 _GRID_WIDTH: Final = 2
 _COMPACT: Final = "compact"
-_FEWEST_COMPACT: Final = 3
+FEWEST_COMPACT: Final = 3
 """Figures from which on long prose has them in even cells, none larger than the others."""
 
 
@@ -81,7 +81,7 @@ def set_panel(view: PanelView, page: PageContext, write: FlowWriter) -> PanelSet
     """
     arrangement = view.arrangement
     anchor = write.heading_anchor(view.anchor, view.heading)
-    if page.setting.arrangement is PageArrangement.COLUMNS and len(view.metrics) >= _FEWEST_COMPACT:
+    if page.setting.arrangement is PageArrangement.COLUMNS and len(view.metrics) >= FEWEST_COMPACT:
         return _compact_panel(view, page, write, anchor)
     cells = tuple(_cells(view, page, write))
     has_hero = arrangement not in {PanelArrangement.EQUAL, PanelArrangement.TWO}
@@ -159,9 +159,9 @@ def _cells(view: PanelView, page: PageContext, write: FlowWriter) -> Iterator[Ce
         )
         size = scale.word if metric.figure.is_words else scale.figure
         if is_large:
-            share = _PAIR_SHARE if arrangement is PanelArrangement.TWO else 1.0
+            share = PAIR_SHARE if arrangement is PanelArrangement.TWO else 1.0
             # Words as large as a number would fill the panel: they are the smaller for it.
-            share *= _WORD_HERO_SHARE if metric.figure.is_words else 1.0
+            share *= WORD_HERO_SHARE if metric.figure.is_words else 1.0
             size = scale.hero * share
         yield CellSetting(
             metric=metric,
