@@ -55,6 +55,7 @@ def read_theme(workspace: Workspace) -> Outcome[Theme]:
         paper=settings.paper,
         cover=settings.booklet.cover,
         booklet_level=settings.booklet.level,
+        divisions=tuple((lang, tuple(words)) for lang, words in settings.hyphenation.items()),
     )
     return load_theme(workspace.world, choice)
 

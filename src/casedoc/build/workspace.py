@@ -33,9 +33,19 @@ _VARIABLES = {
     "CASEDOC_BOOKLET_COVER": ("booklet", "cover"),
     "CASEDOC_BOOKLET_LEVEL": ("booklet", "level"),
     "CASEDOC_CHECK_IGNORE": ("check", "ignore"),
+    **{
+        f"CASEDOC_HYPHENATION_{language.upper()}": ("hyphenation", language)
+        for language in LANGUAGES
+    },
     **{f"CASEDOC_LOCALES_{language.upper()}": ("locales", language) for language in LANGUAGES},
 }
-_LISTS = frozenset({("languages",), ("check", "ignore")})
+_LISTS = frozenset(
+    {
+        ("languages",),
+        ("check", "ignore"),
+        *(("hyphenation", language) for language in LANGUAGES),
+    }
+)
 """Settings that a variable gives with commas."""
 
 

@@ -13,6 +13,7 @@ from casedoc.base.codes import Code, Severity
 from casedoc.base.outcome import Outcome
 from casedoc.content.field_types import Text
 from casedoc.content.fields import Fields
+from casedoc.content.hyphenation import Hyphenation
 from casedoc.content.shapes import SAID, Shape, either
 from casedoc.content.validation import validate
 from casedoc.locale.spec import KNOWN_TAGS
@@ -218,6 +219,11 @@ class Settings(Fields):
         default_factory=dict,
         description="Which locale a plain language means.",
         examples=[{"en": "en-GB"}],
+    )
+    hyphenation: Hyphenation = Field(
+        default_factory=dict,
+        description="Where words are divided, by language.",
+        examples=[{"de": ["Infra|struktur", "Kubernetes"]}],
     )
     check: CheckSettings = Field(
         default_factory=CheckSettings,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from casedoc.base.outcome import Outcome
+from casedoc.locale.division import Exceptions
 from casedoc.markup.booklet import booklet_context
 from casedoc.markup.collector import PageCollector
 from casedoc.markup.context import PageContext
@@ -77,6 +78,7 @@ def render_page(
             **context.collector.resources,
         },
         spans=dict(context.collector.spans),
+        exceptions=Exceptions(theme.choice.divisions, frozenset(_names(view))),
         font_families=theme.fonts.family_names(),
     )
     return Outcome(page, diagnostics)
@@ -87,6 +89,17 @@ def kind_of(view: OnePagerView | BookletView | CvView) -> PageKind:
     if isinstance(view, OnePagerView):
         return PageKind.ONE_PAGER
     return PageKind.BOOKLET if isinstance(view, BookletView) else PageKind.CV
+
+
+def _names(view: OnePagerView | BookletView | CvView) -> Iterator[str]:
+    """Yield the names of people, clients and technologies in a document."""
+    if isinstance(view, OnePagerView):
+        yield view.author
+        yield from view.study.names
+    elif isinstance(view, BookletView):
+        yield view.author
+        for chapter in view.chapters:
+            yield from chapter.study.names
 
 
 def _template_context(

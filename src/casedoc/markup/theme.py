@@ -45,6 +45,8 @@ class ThemeChoice:
     """Cover of the booklet: `light` or `solid`."""
     booklet_level: int = 0
     """Type size of the booklet, 0 to -3."""
+    divisions: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By language, words with a mark wherever they may be divided."""
 
 
 @dataclass(frozen=True, slots=True)

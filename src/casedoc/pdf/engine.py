@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
+from casedoc.pdf.dictionaries import Dictionary, take_over
 from casedoc.pdf.fetcher import resource_fetcher
 from casedoc.pdf.messages import gathered_messages
 from casedoc.typeface.face import unpacked
@@ -52,6 +53,8 @@ class Engine:
 
     fonts: Any
     """WeasyPrint's font configuration, which keeps each font file it has been given."""
+    dictionaries: tuple[Dictionary, ...]
+    """Where words may be divided."""
     sheets: dict[tuple[tuple[str, str], ...], ParsedSheets] = field(default_factory=dict)
     """Parsed stylesheets by their paths and texts."""
 
@@ -59,6 +62,8 @@ class Engine:
         """Lay a page out; return WeasyPrint's document and what was noticed."""
         from weasyprint import CSS, HTML
 
+        for dictionary in self.dictionaries:
+            dictionary.use(page.exceptions)
         refused: list[str] = []
         fetcher = resource_fetcher(page.resources, refused)
         parsed = self._parsed(page, fetcher)
@@ -116,7 +121,7 @@ def engine_for(page: HtmlPage) -> Engine:
         _prepare_process(page.resources)
         from weasyprint.text.fonts import FontConfiguration
 
-        _ENGINES.append(Engine(FontConfiguration()))
+        _ENGINES.append(Engine(FontConfiguration(), take_over()))
         # WeasyPrint removes its font files with the configuration, but not at the very end.
         atexit.register(_ENGINES.clear)
     return _ENGINES[0]

@@ -239,6 +239,8 @@ class StudyView:
     """Characters of all sections together, for estimates."""
     original: Original | None = None
     """Its own language, where that is not the document's."""
+    names: tuple[str, ...] = ()
+    """Names in its text that are never divided: its client, its technologies."""
 
 
 @dataclass(frozen=True, slots=True)
