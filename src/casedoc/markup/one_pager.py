@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from casedoc.markup.geometry import POINTS_PER_MM
 from casedoc.markup.panel import set_panel
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from casedoc.view.one_pager import OnePagerView
     from casedoc.view.study import ContactView
 
-_FOOTER_PT: Final = 8.0
-"""Size of the contact footer at every level; `--footer-size` in the stylesheets."""
-
 
 def one_pager_context(view: OnePagerView, page: PageContext) -> Mapping[str, Any]:
     """Return the values that the template `one-pager.html` is given."""
@@ -30,7 +27,13 @@ def one_pager_context(view: OnePagerView, page: PageContext) -> Mapping[str, Any
     return {
         "study": study,
         "write": write,
-        "title": set_title(study.title, page.fonts, page.scale, page.geometry.measure),
+        "title": set_title(
+            study.title,
+            page.fonts,
+            page.scale,
+            page.geometry.measure,
+            page.design.common.title_measure,
+        ),
         "panel": set_panel(study.panel, page, write) if study.panel else None,
         "rails": RailSetter(page.geometry, page.scale, page.fonts),
         "is_split": study.arrangement is Arrangement.SPLIT,
@@ -44,6 +47,7 @@ def _footer_lines(contact: ContactView | None, page: PageContext) -> int:
     if contact is None:
         return 0
     measure = page.geometry.column * POINTS_PER_MM
+    size = page.design.one_pager.footer_size
     cells = (
         (contact.name, contact.role),
         (contact.email, contact.phone),
@@ -51,8 +55,7 @@ def _footer_lines(contact: ContactView | None, page: PageContext) -> int:
     )
     return max(
         sum(
-            math.ceil(page.fonts.width_pt(line, TEXT_FAMILY, 600, _FOOTER_PT) / measure)
-            for line in lines
+            math.ceil(page.fonts.width_pt(line, TEXT_FAMILY, 600, size) / measure) for line in lines
         )
         for lines in cells
     )

@@ -62,7 +62,7 @@ def render_page(
     diagnostics = (*context.collector.diagnostics, *rendered.diagnostics)
     if rendered.value is None:
         return Outcome(None, diagnostics)
-    tokens = computed_tokens(kind, theme.paper, setting, theme.palette)
+    tokens = computed_tokens(theme, kind, setting)
     faces = tuple(_faces_needed(theme, rendered.value))
     page = HtmlPage(
         kind=kind,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code
@@ -12,7 +12,10 @@ from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure
 from casedoc.markup.colour import palette_of, parse_colour
-from casedoc.markup.kind import Paper
+from casedoc.markup.geometry import geometry_of
+from casedoc.markup.kind import PageKind, Paper
+from casedoc.markup.theme_file import ORDINARY, check_tokens, read_tokens
+from casedoc.typeface.lettering import Lettering
 from casedoc.typeface.reading import read_fonts
 
 if TYPE_CHECKING:
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
 
     from casedoc.base.world import World
     from casedoc.markup.colour import Palette
+    from casedoc.markup.geometry import Geometry
+    from casedoc.markup.scale import Scale
+    from casedoc.markup.setting import FitSetting
+    from casedoc.markup.theme_file import Tokens
     from casedoc.typeface.font_set import FontSet
 
 FOLDER: Final = "templates"
@@ -57,6 +64,8 @@ class Theme:
     """The size of paper."""
     palette: Palette
     """The colours that follow from the accent."""
+    tokens: Tokens
+    """All tokens, and the type scales made of them."""
     templates: Mapping[str, str]
     """Template sources by path below `templates/`."""
     stylesheets: tuple[tuple[str, str], ...]
@@ -65,6 +74,34 @@ class Theme:
     """The fonts."""
     digest: str
     """SHA-256 over all template sources; names the compiled templates."""
+
+    def geometry(self, kind: PageKind) -> Geometry:
+        """Return where things stand on the sheet of a kind of document."""
+        design = self.tokens.design
+        pages = {
+            PageKind.ONE_PAGER: design.one_pager.page,
+            PageKind.BOOKLET: design.booklet.page,
+            PageKind.CV: design.cv.page,
+        }
+        return geometry_of(pages[kind], self.paper)
+
+    def levels(self, kind: PageKind, arrangement: str = ORDINARY) -> tuple[int, ...]:
+        """Return the levels that a kind of document can be set at, the largest type first."""
+        levels = (
+            level
+            for of_kind, name, level in self.tokens.scales
+            if (of_kind, name) == (kind, arrangement)
+        )
+        return tuple(sorted(levels, reverse=True))
+
+    def scale(self, kind: PageKind, setting: FitSetting) -> Scale:
+        """Return the type scale of a setting.
+
+        Raises:
+            KeyError: The kind has no such level; `levels` tells which it has.
+        """
+        arrangement = "dense" if setting.dense else ORDINARY
+        return self.tokens.scales[kind, arrangement, setting.level]
 
 
 def load_theme(world: World, choice: ThemeChoice) -> Outcome[Theme]:
@@ -78,10 +115,17 @@ def load_theme(world: World, choice: ThemeChoice) -> Outcome[Theme]:
     fonts = read_fonts(world)
     sources = _read_sources(world)
     chosen = _choose(choice)
-    diagnostics = (*fonts.diagnostics, *sources.diagnostics, *chosen.diagnostics)
-    if fonts.value is None or sources.value is None or chosen.value is None:
+    tokens = _read_tokens(world)
+    diagnostics = (
+        *fonts.diagnostics,
+        *sources.diagnostics,
+        *chosen.diagnostics,
+        *tokens.diagnostics,
+    )
+    if fonts.value is None or sources.value is None or chosen.value is None or tokens.value is None:
         return Outcome(None, diagnostics)
     paper, palette = chosen.value
+    lettering = Lettering(**tokens.value.design.letters.model_dump())
     templates = {
         path.removeprefix(f"{FOLDER}/"): text
         for path, text in sources.value.items()
@@ -92,12 +136,20 @@ def load_theme(world: World, choice: ThemeChoice) -> Outcome[Theme]:
         choice=choice,
         paper=paper,
         palette=palette,
+        tokens=tokens.value,
         templates=templates,
         stylesheets=tuple(_stylesheets(sources.value)),
-        fonts=fonts.value,
+        fonts=replace(fonts.value, lettering=lettering),
         digest=digest,
     )
     return Outcome(theme, diagnostics)
+
+
+def _read_tokens(world: World) -> Outcome[Tokens]:
+    given = read_tokens(world, f"{FOLDER}/themes/{THEME_NAME}/theme.toml")
+    if given.value is None:
+        return Outcome(None, given.diagnostics)
+    return check_tokens(given.value)
 
 
 def _choose(choice: ThemeChoice) -> Outcome[tuple[Paper, Palette]]:

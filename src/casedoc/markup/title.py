@@ -12,12 +12,6 @@ if TYPE_CHECKING:
     from casedoc.markup.scale import Scale
     from casedoc.typeface.font_set import FontSet
 
-TITLE_SPACING_EM: Final = -0.008
-"""Letter-spacing; `--title-spacing` in the stylesheets."""
-TITLE_WEIGHT: Final = 600
-"""Weight of titles."""
-SHORT_MEASURE_MM: Final = 152.0
-"""A title is tried at this width first, so that it does not fill the line to the last letter."""
 _SHARES: Final = (1.0, 0.87, 0.8)
 _MOST_LINES: Final = 2
 
@@ -41,7 +35,9 @@ class TitleSetting:
         )
 
 
-def set_title(title: str, fonts: FontSet, scale: Scale, measure_mm: float) -> TitleSetting:
+def set_title(
+    title: str, fonts: FontSet, scale: Scale, measure_mm: float, short_mm: float
+) -> TitleSetting:
     """Return the first step of the ladder at which the title takes two lines or fewer.
 
     Args:
@@ -49,14 +45,17 @@ def set_title(title: str, fonts: FontSet, scale: Scale, measure_mm: float) -> Ti
         fonts: Measures it.
         scale: Gives its size.
         measure_mm: Width of the type area in millimetres.
+        short_mm: The width it is tried at first, so that it does not fill the line to the last
+            letter.
     """
     words = title.split(" ")
-    steps = [(1.0, min(SHORT_MEASURE_MM, measure_mm)), *((share, measure_mm) for share in _SHARES)]
+    set_by = fonts.lettering
+    steps = [(1.0, min(short_mm, measure_mm)), *((share, measure_mm) for share in _SHARES)]
     lines: tuple[str, ...] = (title,)
     size = scale.title
     for share, measure in steps:
         size = scale.title * share
-        style = TextStyle(DISPLAY_FAMILY, TITLE_WEIGHT, size, TITLE_SPACING_EM)
+        style = TextStyle(DISPLAY_FAMILY, set_by.title_weight, size, set_by.title_spacing)
         breaks = balanced_breaks(words, fonts, style, measure)
         starts, ends = (0, *breaks), (*breaks, len(words))
         lines = tuple(" ".join(words[start:end]) for start, end in zip(starts, ends, strict=True))

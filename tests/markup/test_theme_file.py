@@ -1,0 +1,66 @@
+import pytest
+from tests.markup.samples import REPOSITORY, theme, theme_world
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic
+from casedoc.markup.kind import PageKind
+from casedoc.markup.setting import FitSetting
+from casedoc.markup.theme import ThemeChoice, load_theme
+
+PATH = "templates/themes/beleg/theme.toml"
+TOKENS = (REPOSITORY / PATH).read_text("utf-8")
+
+
+def complaints(old: str, new: str) -> list[Diagnostic]:
+    assert old in TOKENS
+    outcome = load_theme(theme_world(**{PATH: TOKENS.replace(old, new, 1)}), ThemeChoice())
+    assert outcome.value is None
+    return list(outcome.diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "message", "hint"),
+    [
+        ("rule = 0.75", "rule = 0.4", Code.TOKEN_INVALID, "`lines.rule` must be at least 0.5", ""),
+        ("body = 10.4", "body = 8.6", Code.TOKEN_INVALID, "must be at least 8.7", ""),
+        ("small = 8.6", "small = 7.7", Code.TOKEN_INVALID, "must be at least 7.8", ""),
+        ("chip-gap = 0.9", 'chip-gap = "0.9pt"', Code.TOKEN_INVALID, "without a unit", ""),
+        ('ink = "#16181d"', 'ink = "black"', Code.TOKEN_INVALID, "must be a colour", ""),
+        ("tint = 0.09", "tint = 1.09", Code.TOKEN_INVALID, "must be at most 1", ""),
+        ("outdent = 6", "outdnet = 6", Code.TOKEN_UNKNOWN, "outdnet", "did you mean `outdent`?"),
+        ("outdent = 6\n", "", Code.TOKEN_MISSING, "`common.outdent`", "add `outdent = …`"),
+        ("gap-links = 1\n", "", Code.TOKEN_MISSING, "lacks `gap-links`", "`every`"),
+        ("hero = 0.7,", "heading = 0.1,", Code.TOKEN_INVALID, "becomes 1.7", "larger share"),
+    ],
+)
+def test_what_is_wrong_with_a_token_is_told_at_its_place(
+    old: str, new: str, code: Code, message: str, hint: str
+) -> None:
+    found = complaints(old, new)
+    assert {one.code for one in found} >= {code}
+    one = next(one for one in found if one.code is code)
+    assert message in one.message
+    assert hint in (one.hint or "")
+    assert one.span is not None
+    assert one.span.path == PATH
+    assert one.span.line > 1
+
+
+def test_the_place_is_that_of_the_value() -> None:
+    (found,) = complaints("rule = 0.75", "rule = 0.4")
+    assert found.span is not None
+    line = TOKENS.splitlines().index("rule = 0.75") + 1
+    assert (found.span.line, found.span.column) == (line, len("rule = ") + 1)
+
+
+def test_an_arrangement_completes_itself_from_the_ordinary_one() -> None:
+    ordinary = theme().scale(PageKind.ONE_PAGER, FitSetting(-2))
+    dense = theme().scale(PageKind.ONE_PAGER, FitSetting(-2, dense=True))
+    assert (dense.body, dense.title, dense.panel_top) == (8.9, 28, ordinary.panel_top)
+    assert (dense.hero, dense.figure, dense.word) == (50.4, 23.2, 13.8)
+    assert (dense.gap_block, ordinary.gap_block) == (1.0, 1.5)
+
+
+def test_levels_come_with_the_largest_first() -> None:
+    assert theme().levels(PageKind.CV) == (1, 0, -1, -2)
+    assert theme().levels(PageKind.ONE_PAGER, "dense") == (3, 2, 1, 0, -1, -2, -3)
