@@ -157,7 +157,6 @@ class BookletDesign(Fields):
     role_size: TypeSize = Field(description="Size of the role on the cover.")
     opener_label: TypeSize = Field(description="Size of the label of an opener's figure.")
     opener_words: TypeSize = Field(description="Size of the other words below it.")
-    entry_page: Millimetres = Field(description="Width of page numbers in the contents.")
     entry_page_size: TypeSize = Field(description="Size of page numbers in the contents.")
     entry_figure_size: TypeSize = Field(description="Size of figures in the contents.")
     index_letter_size: TypeSize = Field(description="Size of letters in the index.")
