@@ -4,7 +4,7 @@ from tests.markup.samples import REPOSITORY, theme, theme_world
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.markup.kind import PageKind
-from casedoc.markup.setting import FitSetting
+from casedoc.markup.setting import FitSetting, PageArrangement
 from casedoc.markup.theme import ThemeChoice, load_theme
 
 PATH = "templates/themes/beleg/theme.toml"
@@ -55,10 +55,15 @@ def test_the_place_is_that_of_the_value() -> None:
 
 def test_an_arrangement_completes_itself_from_the_ordinary_one() -> None:
     ordinary = theme().scale(PageKind.ONE_PAGER, FitSetting(-2))
-    dense = theme().scale(PageKind.ONE_PAGER, FitSetting(-2, dense=True))
+    dense = theme().scale(PageKind.ONE_PAGER, FitSetting(-2, PageArrangement.DENSE))
     assert (dense.body, dense.title, dense.panel_top) == (8.9, 28, ordinary.panel_top)
     assert (dense.hero, dense.figure, dense.word) == (50.4, 23.2, 13.8)
     assert (dense.gap_block, ordinary.gap_block) == (1.0, 1.5)
+
+
+def test_what_a_level_does_not_say_the_next_larger_one_says() -> None:
+    closest = theme().scale(PageKind.ONE_PAGER, FitSetting(-5, PageArrangement.COLUMNS))
+    assert (closest.gap_title, closest.gap_paragraph, closest.figure_line) == (0.5, 0.25, 2.5)
 
 
 def test_levels_come_with_the_largest_first() -> None:

@@ -107,8 +107,7 @@ def make(job: Job, theme: Theme, world: World) -> Made:
             is_pdf = form is Format.PDF
             content = written.value.data if is_pdf else standalone_html(page).encode()
             files.append((name, form, content))
-    setting = fitted.value.setting
-    said = f"{setting.level}{' dense' if setting.dense else ''}"
+    said = fitted.value.setting.name
     return Made(tuple(files), layout.measure.pages, said, recording.readings(), _once(job, found))
 
 

@@ -34,7 +34,7 @@ class FigureSetting:
     outdent_em: float
     """Space left of the ink, by which it moves out of the column."""
     descends: bool = False
-    """Whether its words reach below the baseline, as those of `11 days` do."""
+    """Whether it reaches below the baseline, as `11 days` and `99,95 %` do."""
 
     @property
     def style(self) -> str:
@@ -70,7 +70,7 @@ def set_figure(
     lettering = fonts.lettering
     weight = lettering.hero_weight if is_hero else lettering.figure_weight
     outdent = _outdent(figure.number, fonts, weight, size)
-    descends = not _DESCENDING.isdisjoint(figure.unit)
+    descends = not _DESCENDING.isdisjoint(figure.unit) or "," in figure.number
     return FigureSetting((figure.number,), size, outdent, descends)
 
 

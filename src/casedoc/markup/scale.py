@@ -15,6 +15,8 @@ from casedoc.markup.geometry import POINTS_PER_MM
 from casedoc.markup.measures import BodySize, FigureSize, Leading, Lines, TypeSize
 
 _ROUNDING: Final = 0.01
+_HERO_LINE: Final = 0.87
+"""Line height of the large figure in its own size: high enough for digits."""
 
 
 class Scale(Fields):
@@ -28,13 +30,13 @@ class Scale(Fields):
     hero: FigureSize = Field(description="The large figure, at most.")
     figure: FigureSize = Field(description="The other figures.")
     word: FigureSize = Field(description="Figures that consist of words.")
-    hero_line: Lines = Field(description="Line height of the large figure.")
     figure_line: Lines = Field(description="Line height of the other figures.")
     head_line: Lines = Field(description="Line height of section heads.")
     head_rise: Lines = Field(description="From the rule above a section head to its line.")
     gap_title: Lines = Field(description="From the kicker to the title.")
     gap_meta: Lines = Field(description="Above the row of client, role and date.")
     gap_block: Lines = Field(description="Around the panel of figures.")
+    gap_paragraph: Lines = Field(description="Between the paragraphs of a section.")
     gap_section: Lines = Field(description="Between sections that stand below one another.")
     gap_links: Lines = Field(description="Above the links.")
     panel_top: Lines = Field(description="Above the first line of the panel.")
@@ -54,6 +56,10 @@ class Scale(Fields):
     def lead(self) -> float:
         """Return the size of a summary in display type."""
         return round(self.body * 1.3, 1)
+
+    def hero_line(self, size: float) -> float:
+        """Return the line height in L for large figures, which have nothing below the line."""
+        return max(self.figure_line, self.leading(size, _HERO_LINE))
 
     def leading(self, size: float, factor: float = 1.06) -> float:
         """Return the line height in L for display type: the next quarter above `factor` sizes."""

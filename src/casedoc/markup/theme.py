@@ -102,8 +102,7 @@ class Theme:
         Raises:
             KeyError: The kind has no such level; `levels` tells which it has.
         """
-        arrangement = "dense" if setting.dense else ORDINARY
-        return self.tokens.scales[kind, arrangement, setting.level]
+        return self.tokens.scales[kind, setting.arrangement.value, setting.level]
 
 
 def load_theme(world: World, choice: ThemeChoice) -> Outcome[Theme]:

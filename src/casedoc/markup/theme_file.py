@@ -110,10 +110,14 @@ def _levels(scales: OneScale, name: str) -> Iterator[tuple[int, dict[str, float]
     """Yield the sizes of each level of an arrangement, completed from `ordinary`."""
     usual: ScaleTable = scales.ordinary
     own: ScaleTable = getattr(scales, name)
-    for level, row in (own.levels or usual.levels).items():
-        values = _said(usual.every)
-        values |= {} if own.levels else _said(row)
-        values |= _said(own.every) | (_said(row) if own.levels or own is usual else {})
+    levels = own.levels or usual.levels
+    row: dict[str, float] = {}
+    for level in sorted(levels, reverse=True):
+        # What a level does not say, the next larger one says.
+        row |= _said(levels[level])
+        above = {} if own.levels else row
+        below = row if own.levels else {}
+        values = _said(usual.every) | above | _said(own.every) | below
         for size, share in own.shares.items():
             if size in values:
                 values[size] = round(values[size] * share, 1)
