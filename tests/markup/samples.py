@@ -10,7 +10,7 @@ from casedoc.base.span import Span
 from casedoc.markup.collector import PageCollector
 from casedoc.markup.page import HtmlPage
 from casedoc.markup.render import render_page
-from casedoc.markup.setting import FitSetting
+from casedoc.markup.setting import FitSetting, PageArrangement
 from casedoc.markup.theme import Theme, ThemeChoice, load_theme
 from casedoc.source.element import Element, Kind
 from casedoc.view.one_pager import OnePagerView
@@ -177,9 +177,13 @@ def one_pager(shown: StudyView | None = None, **changed: object) -> OnePagerView
     return replace(view, **changed)  # type: ignore[arg-type]
 
 
-def page(view: OnePagerView | None = None, level: int = 0, *, dense: bool = False) -> HtmlPage:
+def page(
+    view: OnePagerView | None = None,
+    level: int = 0,
+    arrangement: PageArrangement = PageArrangement.ORDINARY,
+) -> HtmlPage:
     """Return a one-pager as HTML."""
-    outcome = render_page(view or one_pager(), theme(), FitSetting(level, dense), world())
+    outcome = render_page(view or one_pager(), theme(), FitSetting(level, arrangement), world())
     assert outcome.diagnostics == ()
     assert outcome.value is not None
     return outcome.value

@@ -62,7 +62,7 @@ def test_no_words_make_no_lines() -> None:
             2,
             0.87,
         ),
-        ("Ablösung der Kernbank-Stapelverarbeitung " * 4, 4, 0.8),
+        ("Ablösung der Kernbank-Stapelverarbeitung " * 4, 4, 0.6),
     ],
 )
 def test_titles_step_down_until_two_lines_are_enough(title: str, count: int, share: float) -> None:

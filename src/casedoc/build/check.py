@@ -55,6 +55,7 @@ def read_theme(workspace: Workspace) -> Outcome[Theme]:
         paper=settings.paper,
         cover=settings.booklet.cover,
         booklet_level=settings.booklet.level,
+        booklet_layout=settings.booklet.layout,
     )
     return load_theme(workspace.world, choice)
 

@@ -32,6 +32,8 @@ _VARIABLES = {
     "CASEDOC_BOOKLET_LAYOUT": ("booklet", "layout"),
     "CASEDOC_BOOKLET_COVER": ("booklet", "cover"),
     "CASEDOC_BOOKLET_LEVEL": ("booklet", "level"),
+    "CASEDOC_BOOKLET_ORDER": ("booklet", "order"),
+    "CASEDOC_BOOKLET_GROUP_BY": ("booklet", "group-by"),
     "CASEDOC_CHECK_IGNORE": ("check", "ignore"),
     **{f"CASEDOC_LOCALES_{language.upper()}": ("locales", language) for language in LANGUAGES},
 }

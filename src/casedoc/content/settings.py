@@ -164,8 +164,11 @@ class OnePagerSettings(Fields):
 class BookletSettings(Fields):
     """`[booklet]`."""
 
-    layout: Literal["spread"] = Field(
-        "spread", description="Where a study begins: on a left page.", examples=["spread"]
+    layout: Literal["spread", "page"] = Field(
+        "spread",
+        description="How a study stands: results on a left page and the text beside them, or all of"
+        " it on one page where it fits.",
+        examples=["page"],
     )
     cover: Literal["light", "solid"] = Field(
         "light",
@@ -173,6 +176,18 @@ class BookletSettings(Fields):
         examples=["solid"],
     )
     level: Level = Field(0, description="Type size of the whole booklet, 0 to -3.", examples=[-1])
+    order: Literal["weight", "date", "category"] = Field(
+        "weight",
+        description="What the studies are in the order of: their weight, then newest first; newest"
+        " first; or their category by the alphabet.",
+        examples=["date"],
+    )
+    group_by: Literal["none", "category", "year"] = Field(
+        "none",
+        description="What the studies are put together by; each group has a heading in the"
+        " contents.",
+        examples=["category"],
+    )
 
 
 class CheckSettings(Fields):

@@ -46,7 +46,7 @@ class FigureSetting:
     outdent_em: float
     """Space left of the ink, by which it moves out of the column."""
     descends: bool = False
-    """Whether its words reach below the baseline, as those of `11 days` do."""
+    """Whether it reaches below the baseline, as `11 days` and `99,95 %` do."""
 
     @property
     def style(self) -> str:
@@ -81,7 +81,7 @@ def set_figure(
         size -= step
     weight = HERO_WEIGHT if is_hero else FIGURE_WEIGHT
     outdent = _outdent(figure.number, fonts, weight, size)
-    descends = not _DESCENDING.isdisjoint(figure.unit)
+    descends = not _DESCENDING.isdisjoint(figure.unit) or "," in figure.number
     return FigureSetting((figure.number,), size, outdent, descends)
 
 

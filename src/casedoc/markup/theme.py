@@ -45,6 +45,8 @@ class ThemeChoice:
     """Cover of the booklet: `light` or `solid`."""
     booklet_level: int = 0
     """Type size of the booklet, 0 to -3."""
+    booklet_layout: str = "spread"
+    """How a study stands in the booklet: `spread` or `page`."""
 
 
 @dataclass(frozen=True, slots=True)

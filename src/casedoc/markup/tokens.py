@@ -38,12 +38,12 @@ CODE_FAMILY: Final = "CD Mono"
 
 def length_mm(value: float) -> str:
     """Write a length in millimetres."""
-    return f"{_plain(value)}mm"
+    return f"{plain(value)}mm"
 
 
 def length_pt(value: float) -> str:
     """Write a length in points."""
-    return f"{_plain(value)}pt"
+    return f"{plain(value)}pt"
 
 
 def computed_tokens(
@@ -113,14 +113,20 @@ def _scale_tokens(scale: Scale) -> dict[str, str]:
         "--hero-size": length_pt(scale.hero),
         "--figure-size": length_pt(scale.figure),
         "--word-size": length_pt(scale.word),
-        "--hero-line": _plain(scale.hero_line),
-        "--figure-line": _plain(scale.figure_line),
-        "--gap-title": _plain(scale.gap_title),
-        "--gap-block": _plain(scale.gap_block),
-        "--gap-links": _plain(scale.gap_links),
+        "--figure-line": plain(scale.figure_line),
+        "--gap-title": plain(scale.gap_title),
+        "--gap-block": plain(scale.gap_block),
+        "--gap-links": plain(scale.gap_links),
+        "--gap-meta": plain(scale.gap_meta),
+        "--gap-paragraph": plain(scale.gap_paragraph),
+        "--gap-section": plain(scale.gap_section),
+        "--head-line": plain(scale.head_line),
+        "--head-rise": plain(scale.head_rise),
+        "--panel-top": plain(scale.panel_top),
+        "--panel-bottom": plain(scale.panel_bottom),
     }
 
 
-def _plain(value: float) -> str:
+def plain(value: float) -> str:
     """Write a number with at most four decimals and no zeros at the end."""
     return f"{value:.4f}".rstrip("0").rstrip(".")
