@@ -3,12 +3,14 @@ from tests.markup.samples import REPOSITORY, theme, theme_world
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.world import BUILT_IN
 from casedoc.markup.kind import PageKind
 from casedoc.markup.setting import FitSetting, PageArrangement
 from casedoc.markup.theme import ThemeChoice, load_theme
 
-PATH = "templates/themes/beleg/theme.toml"
-TOKENS = (REPOSITORY / PATH).read_text("utf-8")
+FILE = "templates/themes/beleg/theme.toml"
+PATH = f"{BUILT_IN}/{FILE}"
+TOKENS = (REPOSITORY / FILE).read_text("utf-8")
 
 
 def complaints(old: str, new: str) -> list[Diagnostic]:
@@ -30,6 +32,11 @@ def complaints(old: str, new: str) -> list[Diagnostic]:
         ("outdent = 6", "outdnet = 6", Code.TOKEN_UNKNOWN, "outdnet", "did you mean `outdent`?"),
         ("outdent = 6\n", "", Code.TOKEN_MISSING, "`common.outdent`", "add `outdent = …`"),
         ("gap-links = 1\n", "", Code.TOKEN_MISSING, "lacks `gap-links`", "`every`"),
+        ('ink-2 = "#484e57"', 'ink-2 = "#888"', Code.TOKEN_INVALID, "of 3.54 : 1", "4.5 : 1"),
+        ('ink = "#16181d"', 'ink = "#666"', Code.TOKEN_INVALID, "of 5.74 : 1 on paper", "7 : 1"),
+        ('on-accent = "#ffffff"', 'on-accent = "#222"', Code.TOKEN_INVALID, "on no accent", ""),
+        ('accent = "#0b5563"', 'accent = "#f28c28"', Code.TOKEN_INVALID, "can't be read as", ""),
+        ('text = "ibm-plex-sans"', 'text = "ibm-plex"', Code.TOKEN_INVALID, "`ibm-plex`", "`ibm-"),
         ("hero = 0.7,", "heading = 0.1,", Code.TOKEN_INVALID, "becomes 1.7", "larger share"),
     ],
 )

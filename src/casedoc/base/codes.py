@@ -139,6 +139,11 @@ class Code(Enum):
     TOKEN_INVALID = ("CD625", _ERROR, "A token of a theme has a value that can't be used.")
     TOKEN_UNKNOWN = ("CD626", _ERROR, "A theme has a token that is not known.")
     TOKEN_MISSING = ("CD627", _ERROR, "A theme lacks a token.")
+    FONT_INCOMPLETE = (
+        "CD628",
+        _WARNING,
+        "A font family lacks a weight or style; what comes nearest is printed.",
+    )
 
     TRANSLATION_MISSING = ("CD701", _WARNING, "A case study is missing in a language.")
     NOTHING_SELECTED = ("CD702", _ERROR, "The selection makes no document.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, create_model
 
+from casedoc.content.field_types import Text
 from casedoc.content.fields import Fields
 from casedoc.markup.geometry import PageTokens
 from casedoc.markup.measures import (
@@ -25,6 +26,14 @@ from casedoc.markup.measures import (
     Weight,
 )
 from casedoc.markup.scale import Scale
+
+
+class FontTokens(Fields):
+    """`[fonts]`: folders of font families below `fonts/`."""
+
+    text: Text = Field(description="Running text; the settings' `fonts.text` wins.")
+    display: Text = Field(description="Titles, heads, figures; the settings' `fonts.display` wins.")
+    code: Text = Field(description="Code; the settings' `fonts.code` wins.")
 
 
 class Colours(Fields):
@@ -183,6 +192,7 @@ class CvDesign(Fields):
 class Design(Fields):
     """`theme.toml`."""
 
+    fonts: FontTokens = Field(description="The font families.")
     colours: Colours = Field(description="Colours, and what is mixed of the accent.")
     lines: LineTokens = Field(description="The only lines there are.")
     letters: LetterTokens = Field(description="How large type is set.")
