@@ -62,7 +62,9 @@ def render_page(
     diagnostics = (*context.collector.diagnostics, *rendered.diagnostics)
     if rendered.value is None:
         return Outcome(None, diagnostics)
-    tokens = computed_tokens(theme, kind, setting)
+    tokens = computed_tokens(
+        context.design, context.geometry, context.scale, theme.palette, theme.fonts
+    )
     faces = tuple(_faces_needed(theme, rendered.value))
     page = HtmlPage(
         kind=kind,

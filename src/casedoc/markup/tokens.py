@@ -17,11 +17,10 @@ from casedoc.typeface.face import FontStyle
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from casedoc.markup.colour import Palette
+    from casedoc.markup.design import Design
     from casedoc.markup.geometry import Geometry
-    from casedoc.markup.kind import PageKind
     from casedoc.markup.scale import Scale
-    from casedoc.markup.setting import FitSetting
-    from casedoc.markup.theme import Theme
     from casedoc.typeface.face import FontFace
     from casedoc.typeface.font_set import FontSet
 
@@ -50,13 +49,14 @@ def length_pt(value: float) -> str:
     return f"{plain(value)}pt"
 
 
-def computed_tokens(theme: Theme, kind: PageKind, setting: FitSetting) -> Mapping[str, str]:
+def computed_tokens(
+    design: Design, geometry: Geometry, scale: Scale, palette: Palette, fonts: FontSet
+) -> Mapping[str, str]:
     """Return the custom properties of a theme for a kind of document at a level."""
-    fonts, palette = theme.fonts, theme.palette
     return {
-        **_fixed_tokens(theme.tokens.design),
-        **_geometry_tokens(theme.geometry(kind)),
-        **_scale_tokens(theme.scale(kind, setting)),
+        **_fixed_tokens(design),
+        **_geometry_tokens(geometry),
+        **_scale_tokens(scale),
         **_font_tokens(fonts),
         "--accent": str(palette.accent),
         "--bar": str(palette.bar),
