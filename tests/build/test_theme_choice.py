@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.build.studies import write_files
+from tests.end_to_end.command import write_files
 
 from casedoc.base.codes import Code
 from casedoc.build.check import read_theme
