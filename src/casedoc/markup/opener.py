@@ -11,7 +11,6 @@ from casedoc.markup.figure import FigureSetting, set_figure
 from casedoc.markup.geometry import POINTS_PER_MM
 from casedoc.markup.title import TitleSetting
 from casedoc.markup.tokens import DISPLAY_FAMILY, TEXT_FAMILY
-from casedoc.markup.wall import LINE_EM
 from casedoc.source.element import plain_text
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ def set_opener(study: StudyView, geometry: Geometry, scale: Scale, fonts: FontSe
     size = _WORD_HERO if first.is_words else HERO_SIZES.get(len(metrics), HERO_LEAST)
     while True:
         hero = set_figure(first, fonts, size, HERO_MEASURE_MM, is_hero=True)
-        height = len(hero.lines) * hero.size * LINE_EM / POINTS_PER_MM
+        height = len(hero.lines) * hero.size * fonts.lettering.figure_height / POINTS_PER_MM
         if height <= room or size <= _HERO_FLOOR:
             return OpenerSetting(title, (hero, *rows), LABEL, fits=height <= room)
         size = min(size, hero.size) - _HERO_STEP
