@@ -12,12 +12,14 @@ from tests.view.views import spec
 
 from casedoc.base.codes import Code
 from casedoc.base.memory import MemoryWorld
+from casedoc.base.span import Span
 from casedoc.build.mending import Mending, find_mendings, mend
 from casedoc.build.origin import Origin
 from casedoc.build.workspace import Workspace
 from casedoc.content.settings import Settings
 from casedoc.source.element import plain_text
 from casedoc.source.source import read_source
+from casedoc.source.values import Mapping
 from casedoc.view.typesetter import Typesetter
 
 PATH = "content/de/a.md"
@@ -27,7 +29,8 @@ SOFT = Counter(" \u00a0\u2009\u202f-–—−\"'„“”‚‘’«»‹›.…
 
 
 def workspace_of(files: dict[str, bytes]) -> Workspace:
-    return Workspace(Path("/nowhere"), MemoryWorld(files), Settings(), Origin((), ()))
+    nothing = Mapping((), Span.of_file("casedoc.toml"))
+    return Workspace(Path("/nowhere"), MemoryWorld(files), Settings(), nothing, Origin((), ()))
 
 
 def mended(content: bytes, path: str = PATH) -> bytes:

@@ -16,7 +16,7 @@ from casedoc.markup.render import render_page
 from casedoc.markup.setting import FitSetting
 from casedoc.markup.theme import ThemeChoice, load_theme
 from casedoc.pdf.printing import print_pdf
-from casedoc.view.booklet import BookletView
+from casedoc.view.booklet import BookletView, GroupView
 
 MM = 72 / 25.4
 LONG_ROWS = [
@@ -25,6 +25,13 @@ LONG_ROWS = [
 ]
 OVERFULL = replace(WAREHOUSE, panel=portfolio.panel("kommissionierung", "Ergebnisse", *LONG_ROWS))
 """Its results don't fit on one page."""
+
+
+def grouped(view: BookletView) -> BookletView:
+    """Return a booklet of which all but the last two case studies stand in the first group."""
+    slugs = tuple(chapter.study.slug for chapter in view.chapters)
+    groups = (GroupView("Netze & Daten", slugs[:-2]), GroupView("2022", slugs[-2:]))
+    return replace(view, groups=groups)
 
 
 def booklets() -> dict[str, tuple[BookletView, ThemeChoice]]:
@@ -40,6 +47,7 @@ def booklets() -> dict[str, tuple[BookletView, ThemeChoice]]:
         "fourteen": (portfolio.booklet(*portfolio.many(14)), ThemeChoice()),
         "overfull": (portfolio.booklet(OVERFULL), ThemeChoice()),
         "english": (portfolio.english_booklet(), ThemeChoice()),
+        "groups": (grouped(portfolio.booklet(*GERMAN)), ThemeChoice()),
     }
 
 
@@ -124,11 +132,12 @@ def test_contents_name_the_page_of_each_case_study(name: str) -> None:
     view = booklets()[name][0]
     assert contents.startswith(view.contents_heading)
     for chapter in view.chapters:
-        first = re.escape(chapter.study.title.split("\u00a0")[0].split(" ")[0])
-        short = re.escape(chapter.study.short_title)
-        assert re.search(rf"\b{at[chapter.study.slug]} ({first}|{short})", contents)
+        title, short = chapter.study.title, chapter.study.short_title
+        last = re.escape(re.split("[ \u00a0]", title)[-1])
+        number = at[chapter.study.slug]
+        assert re.search(rf"({last}|{re.escape(short)}) [. ]+ {number} ", contents)
     if view.index:
-        assert f"{at['index']} {view.index_heading}" in contents
+        assert re.search(rf"{view.index_heading} [. ]+ {at['index']}\b", contents)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -161,13 +170,38 @@ def test_bookmarks_are_the_title_and_below_it_the_parts(name: str) -> None:
     view = booklets()[name][0]
     file = pypdfium2.PdfDocument(printed(name))
     marks = [(mark.level, mark.get_title().strip()) for mark in file.get_toc()]
-    parts = [
-        *([view.profile.heading] if view.profile else []),
-        view.contents_heading,
-        *(chapter.study.title for chapter in view.chapters),
-        *([view.index_heading] if view.index else []),
+    titles = {chapter.study.slug: chapter.study.title for chapter in view.chapters}
+    groups = [
+        mark
+        for group in view.groups
+        for mark in ((1, group.heading), *((2, titles[slug]) for slug in group.slugs))
     ]
-    assert [(0, view.cover.title), *((1, part) for part in parts)] == marks
+    assert marks == [
+        (0, view.cover.title),
+        *([(1, view.profile.heading)] if view.profile else []),
+        (1, view.contents_heading),
+        *(groups or ((1, title) for title in titles.values())),
+        *([(1, view.index_heading)] if view.index else []),
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_bookmark_leads_to_the_page_that_its_words_stand_on(name: str) -> None:
+    at = places(name)
+    file = pypdfium2.PdfDocument(printed(name))
+    marks = [(mark.get_title().strip(), mark.get_dest().get_index() + 1) for mark in file.get_toc()]
+    view = booklets()[name][0]
+    for chapter in view.chapters:
+        assert (chapter.study.title, at[chapter.study.slug]) in marks
+    for group in view.groups:
+        assert (group.heading, at[group.slugs[0]]) in marks
+
+
+def test_groups_have_headings_in_the_contents() -> None:
+    contents = text("groups", 3)
+    assert re.search(r"Inhalt Netze & Daten \d", contents)
+    last = booklets()["groups"][0].chapters[-2].study
+    assert contents.index(" 2022 ") < contents.index(last.title.split()[0])
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,6 +1,14 @@
 import pytest
 
-from casedoc.markup.colour import WHITE, Colour, palette_of, parse_colour
+from casedoc.markup.colour import Colour, Mixing, Palette, parse_colour
+from casedoc.markup.colour import palette_of as palette_on
+
+WHITE = Colour(255, 255, 255)
+BELEG = Mixing(WHITE, WHITE, 0.09, 0.30, 0.83)
+
+
+def palette_of(wanted: Colour) -> Palette:
+    return palette_on(wanted, BELEG)
 
 
 def colour(text: str) -> Colour:

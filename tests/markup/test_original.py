@@ -47,7 +47,7 @@ def test_a_one_pager_has_the_originals_language_and_labels_in_the_documents() ->
     page = html("one-pager", "de", "en")
     assert '<html lang="en">' in page
     assert '<main lang="de">' in page
-    assert '<body class="one-pager is-hyphenated">' in page
+    assert '<body class="one-pager is-ordinary is-hyphenated">' in page
     assert '<p lang="en">Case study <br>Original in German</p>' in page
     assert '<span class="meta__label" lang="en">Role</span>' in page
     assert 'lang="en">Technologies</h2>' in page

@@ -14,7 +14,7 @@ from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.markup.render import render_page
-from casedoc.markup.setting import FitSetting
+from casedoc.markup.setting import FitSetting, PageArrangement
 from casedoc.pdf.printing import lay_out
 from casedoc.source.element import plain_text
 from casedoc.view.booklet import BookletView
@@ -34,6 +34,13 @@ WELL_FILLED: Final = 0.90
 """Share of a page from which on no larger size is tried."""
 
 _LADDER: Final = {
+    FitSetting(4, PageArrangement.POSTER): 2.15,
+    FitSetting(3, PageArrangement.POSTER): 1.95,
+    FitSetting(2, PageArrangement.POSTER): 1.82,
+    FitSetting(1, PageArrangement.POSTER): 1.68,
+    FitSetting(0, PageArrangement.POSTER): 1.55,
+    FitSetting(-1, PageArrangement.POSTER): 1.44,
+    FitSetting(-2, PageArrangement.POSTER): 1.33,
     FitSetting(3): 1.18,
     FitSetting(2): 1.10,
     FitSetting(1): 1.05,
@@ -41,8 +48,15 @@ _LADDER: Final = {
     FitSetting(-1): 0.97,
     FitSetting(-2): 0.94,
     FitSetting(-3): 0.92,
-    FitSetting(-2, dense=True): 0.86,
-    FitSetting(-3, dense=True): 0.83,
+    FitSetting(-2, PageArrangement.DENSE): 0.86,
+    FitSetting(-3, PageArrangement.DENSE): 0.83,
+    FitSetting(1, PageArrangement.COLUMNS): 0.81,
+    FitSetting(0, PageArrangement.COLUMNS): 0.77,
+    FitSetting(-1, PageArrangement.COLUMNS): 0.73,
+    FitSetting(-2, PageArrangement.COLUMNS): 0.67,
+    FitSetting(-3, PageArrangement.COLUMNS): 0.63,
+    FitSetting(-4, PageArrangement.COLUMNS): 0.61,
+    FitSetting(-5, PageArrangement.COLUMNS): 0.59,
 }
 """From the largest setting to the floor, and how high a text is at each, against level 0: means of
 the sample studies, used only to guess which setting to try next."""

@@ -42,6 +42,8 @@ class ChapterSetting:
     """Links and notes."""
     hyphenation: str
     """The class, after a space, of a text that is hyphenated otherwise than the document."""
+    part: str
+    """Heading of the group whose first case study it is; empty for the others."""
     fits: bool
     """Whether the text surely fits on one page, so that technologies and links can stand on its
     lower edge."""
@@ -50,15 +52,19 @@ class ChapterSetting:
 def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
     """Return the values that the template `booklet.html` is given."""
     rails = RailSetter(page.geometry, page.scale, page.fonts)
+    parts = {group.slugs[0]: group.heading for group in view.groups}
     return {
         "cover": set_cover(view.cover, page.geometry, page.scale, page.fonts),
-        "contents": set_contents(view.chapters, page.geometry, page.scale, page.fonts),
-        "chapters": tuple(_chapter(chapter, page, rails) for chapter in view.chapters),
+        "contents": set_contents(view, page.geometry, page.scale, page.fonts),
+        "chapters": tuple(
+            _chapter(chapter, page, rails, parts.get(chapter.study.slug, ""))
+            for chapter in view.chapters
+        ),
         "rails": rails,
     }
 
 
-def _chapter(view: ChapterView, page: PageContext, rails: RailSetter) -> ChapterSetting:
+def _chapter(view: ChapterView, page: PageContext, rails: RailSetter, part: str) -> ChapterSetting:
     """Measure one chapter."""
     study = view.study
     lead = lead_of(study)
@@ -72,6 +78,7 @@ def _chapter(view: ChapterView, page: PageContext, rails: RailSetter) -> Chapter
         technologies=rails.heading(study.technologies_heading),
         closing=tuple(rail for section in closing_of(study) for rail in rails.rails(section)),
         hyphenation=_hyphenation(study.original),
+        part=part,
         fits=fits_one_page(study, page.geometry, page.scale, page.fonts),
     )
 

@@ -28,7 +28,6 @@ _TITLES_LEAST_PT: Final = 12.0
 _TITLE_LINE_EM: Final = 1.25
 _TITLE_GAP_EM: Final = 0.5
 _ROLE_LINE_EM: Final = 1.25
-_NAME_SPACING_EM: Final = -0.015
 _FIXED_LINES: Final = 7.0
 """Kicker, the gaps around the name and the least space above the wall, in L."""
 _NAME_LINES: Final = 2
@@ -67,8 +66,9 @@ def set_cover(cover: CoverView, geometry: Geometry, scale: Scale, fonts: FontSet
 def _set_name(text: str, measure_mm: float, fonts: FontSet) -> TitleSetting:
     """Return the largest setting in which the name takes two lines and no word is too wide."""
     setting = TitleSetting((text,), NAME_SIZES[-1], NAME_SIZES[-1] / POINTS_PER_MM)
+    weight, spacing = fonts.lettering.title_weight, fonts.lettering.name_spacing
     for size in NAME_SIZES:
-        style = TextStyle(DISPLAY_FAMILY, 600, size, _NAME_SPACING_EM)
+        style = TextStyle(DISPLAY_FAMILY, weight, size, spacing)
         lines = balanced_lines(text, fonts, style, measure_mm)
         setting = TitleSetting(lines, size, size / POINTS_PER_MM)
         widest = max(

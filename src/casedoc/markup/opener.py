@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from casedoc.markup.balance import TextStyle, balanced_lines
 from casedoc.markup.figure import FigureSetting, set_figure
 from casedoc.markup.geometry import POINTS_PER_MM
-from casedoc.markup.title import TITLE_SPACING_EM, TitleSetting
+from casedoc.markup.title import TitleSetting
 from casedoc.markup.tokens import DISPLAY_FAMILY, TEXT_FAMILY
 from casedoc.markup.wall import LINE_EM
 from casedoc.source.element import plain_text
@@ -96,9 +96,10 @@ def set_opener(study: StudyView, geometry: Geometry, scale: Scale, fonts: FontSe
 def set_page_title(title: str, geometry: Geometry, scale: Scale, fonts: FontSet) -> TitleSetting:
     """Return the first size at which a title takes two lines, else three, else the smallest."""
     setting = TitleSetting((title,), 0.0, 0.0)
+    set_by = fonts.lettering
     for most, sizes in TITLE_SIZES.items():
         for size in sizes:
-            style = TextStyle(DISPLAY_FAMILY, 600, size, TITLE_SPACING_EM)
+            style = TextStyle(DISPLAY_FAMILY, set_by.title_weight, size, set_by.title_spacing)
             lines = balanced_lines(title, fonts, style, geometry.measure)
             setting = TitleSetting(lines, size, scale.leading(size) * scale.line_mm)
             if len(lines) <= most:

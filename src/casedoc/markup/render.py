@@ -63,7 +63,9 @@ def render_page(
     diagnostics = (*context.collector.diagnostics, *rendered.diagnostics)
     if rendered.value is None:
         return Outcome(None, diagnostics)
-    tokens = computed_tokens(kind, theme.paper, setting, theme.palette)
+    tokens = computed_tokens(
+        context.design, context.geometry, context.scale, theme.palette, theme.fonts
+    )
     drawings = "".join(drawing_text(one) for one in context.collector.resources.values())
     faces = tuple(_faces_needed(theme, rendered.value + drawings))
     page = HtmlPage(
