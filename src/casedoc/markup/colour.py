@@ -128,9 +128,11 @@ def palette_of(wanted: Colour, mixing: Mixing) -> Palette:
     until it has 4.5 : 1 on its own tint and `on_accent` has 4.5 : 1 on it.
     """
     accent, steps = wanted, 0
+    step = _STEP if mixing.darkens else -_STEP
     while not _is_readable(accent, mixing) and steps < _MOST_STEPS:
-        accent = accent.darker(_STEP if mixing.darkens else -_STEP)
         steps += 1
+        # Always from the colour that was wanted: of the darkest, one step alone rounds to nothing.
+        accent = wanted.darker(step * steps)
     soft = mixing.on_accent.over(accent, mixing.on_accent_2)
     return Palette(
         accent=accent,

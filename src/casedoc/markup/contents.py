@@ -162,7 +162,8 @@ class _EntrySetter:
         """Measure one entry."""
         study = chapter.study
         is_line = density is ContentsDensity.LINES
-        style = TextStyle(DISPLAY_FAMILY, 600, self.scale.heading)
+        weight = self.fonts.lettering.heading_weight
+        style = TextStyle(DISPLAY_FAMILY, weight, self.scale.heading)
         title_mm = self.words_mm - _NUMBER_MM
         title = balanced_lines(study.title, self.fonts, style, title_mm)
         if is_line and len(title) > 1:

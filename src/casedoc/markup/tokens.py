@@ -108,11 +108,17 @@ def _fixed_tokens(design: BaseModel) -> dict[str, str]:
 
 
 def _font_tokens(fonts: FontSet) -> dict[str, str]:
-    """Return what follows from the fonts: where their baselines lie, how wide their spaces are."""
+    """Return what follows from the fonts: where their baselines lie, how wide their markers are."""
+    markers = {"space": " ", "dash-indent": "\u2013\u2002"}
+    # Figures of running text are all of one width.
+    markers |= {"number-indent": "0.\u2002", "wide-indent": "00.\u2002"}
     return {
         "--text-baseline": plain(fonts.baseline_em(TEXT_FAMILY, 400)),
         "--display-baseline": plain(fonts.baseline_em(DISPLAY_FAMILY, 600)),
-        "--space": f"{plain(fonts.width_pt(' ', TEXT_FAMILY, 400, 1.0))}em",
+        **{
+            f"--{name}": f"{plain(fonts.width_pt(text, TEXT_FAMILY, 400, 1.0))}em"
+            for name, text in markers.items()
+        },
     }
 
 
