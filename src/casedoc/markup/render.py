@@ -10,6 +10,7 @@ from casedoc.markup.booklet import booklet_context
 from casedoc.markup.collector import PageCollector
 from casedoc.markup.context import PageContext
 from casedoc.markup.cv import cv_context
+from casedoc.markup.drawing import drawing_text
 from casedoc.markup.environment import render_template
 from casedoc.markup.kind import PageKind
 from casedoc.markup.one_pager import one_pager_context
@@ -36,9 +37,9 @@ if TYPE_CHECKING:
     from casedoc.view.cv import CvView
 
 _FONT_SHEET: Final = "computed/{}.css"
-_ITALIC: Final = re.compile(r"<(em|i|cite)\b|is-em")
+_ITALIC: Final = re.compile(r"<(em|i|cite)\b|is-em|\bitalic\b")
 _BOLD: Final = re.compile(r"<(strong|b)\b|is-strong")
-_CODE: Final = re.compile(r"<(code|pre|kbd)\b|is-code|is-kbd")
+_CODE: Final = re.compile(rf"<(code|pre|kbd)\b|is-code|is-kbd|{CODE_FAMILY}")
 
 
 def render_page(
@@ -57,7 +58,7 @@ def render_page(
         are left out with an error (`IMAGE_MISSING` and its kin).
     """
     kind = kind_of(view)
-    context = PageContext(kind, theme, setting, PageCollector(world))
+    context = PageContext(kind, theme, setting, PageCollector(world, theme.fonts))
     rendered = render_template(theme, f"{kind.value}.html", _template_context(view, context))
     diagnostics = (*context.collector.diagnostics, *rendered.diagnostics)
     if rendered.value is None:
@@ -65,7 +66,8 @@ def render_page(
     tokens = computed_tokens(
         context.design, context.geometry, context.scale, theme.palette, theme.fonts
     )
-    faces = tuple(_faces_needed(theme, rendered.value))
+    drawings = "".join(drawing_text(one) for one in context.collector.resources.values())
+    faces = tuple(_faces_needed(theme, rendered.value + drawings))
     page = HtmlPage(
         kind=kind,
         html=rendered.value,
