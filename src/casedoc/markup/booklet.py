@@ -54,7 +54,13 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
     rails = RailSetter(page.geometry, page.scale, page.fonts)
     parts = {group.slugs[0]: group.heading for group in view.groups}
     return {
-        "cover": set_cover(view.cover, page.geometry, page.scale, page.fonts),
+        "cover": set_cover(
+            view.cover,
+            page.geometry,
+            page.scale,
+            page.fonts,
+            page.design.booklet.cover_logo if page.theme.logo else 0.0,
+        ),
         "contents": set_contents(view, page.geometry, page.scale, page.fonts),
         "chapters": tuple(
             _chapter(chapter, page, rails, parts.get(chapter.study.slug, ""))

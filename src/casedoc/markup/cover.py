@@ -45,12 +45,23 @@ class CoverSetting:
     """The titles, where there are no figures."""
 
 
-def set_cover(cover: CoverView, geometry: Geometry, scale: Scale, fonts: FontSet) -> CoverSetting:
-    """Measure the cover."""
+def set_cover(
+    cover: CoverView, geometry: Geometry, scale: Scale, fonts: FontSet, logo_lines: float = 0.0
+) -> CoverSetting:
+    """Measure the cover.
+
+    Args:
+        cover: What is printed.
+        geometry: The page.
+        scale: The type sizes.
+        fonts: Measures the words.
+        logo_lines: Height of the logo in L; 0 without one.
+    """
     name = _set_name(cover.title, geometry.measure, fonts)
     set_by = TextStyle(DISPLAY_FAMILY, 400, fonts.lettering.role_size)
     role = balanced_lines(cover.subtitle, fonts, set_by, geometry.measure) if cover.subtitle else ()
     height = opener_height_mm(geometry) - _FIXED_LINES * scale.line_mm
+    height -= (logo_lines + 1) * scale.line_mm if logo_lines else 0.0
     height -= len(name.lines) * name.leading_mm
     height -= len(role) * set_by.size * _ROLE_LINE_EM / POINTS_PER_MM
     space = WallSpace(geometry.measure, height, scale.small, scale.line_mm)

@@ -18,6 +18,7 @@ from casedoc.markup.measures import (
     Ems,
     Factor,
     Hue,
+    Lines,
     Millimetres,
     Points,
     Rule,
@@ -145,6 +146,7 @@ class OnePagerDesign(Fields):
 
     page: PageTokens = Field(description="The sheet.")
     scales: OnePagerScales = Field(description="The sizes of each arrangement.")
+    kicker_logo: Lines = Field(description="Height of the logo in the kicker.")
     footer_drop: Millimetres = Field(description="From the type area to the contact footer.")
     footer_line: Millimetres = Field(description="Line height of the contact footer.")
     footer_size: TypeSize = Field(description="Size of the contact footer.")
@@ -155,6 +157,7 @@ class BookletDesign(Fields):
 
     page: PageTokens = Field(description="The sheet.")
     scales: OneScale = Field(description="The sizes.")
+    cover_logo: Lines = Field(description="Height of the logo on the cover.")
     opener_top: Millimetres = Field(description="Above the type area of cover and openers.")
     running_drop: Millimetres = Field(description="From the edge to the running head.")
     folio_drop: Millimetres = Field(description="From the type area to the page number.")
@@ -177,6 +180,7 @@ class CvDesign(Fields):
 
     page: PageTokens = Field(description="The sheet.")
     scales: OneScale = Field(description="The sizes.")
+    cv_logo: Lines = Field(description="Height of the logo beside the name.")
     label_indent: Millimetres = Field(description="Width of labels.")
     period_indent: Millimetres = Field(description="Width of periods.")
     band_outdent: Millimetres = Field(description="How far the results reach beyond their text.")

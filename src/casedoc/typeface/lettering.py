@@ -1,4 +1,4 @@
-"""How large type is set: weights, letter-spacings, units of figures, sizes that no level changes."""
+"""How large type is set: weights, letter-spacings, units, sizes that no level changes."""
 
 from __future__ import annotations
 
