@@ -4,15 +4,14 @@ import pytest
 from tests.markup.portfolio import CLINIC, TRAMS, WAREHOUSE, number, panel, words
 from tests.markup.samples import theme
 
-from casedoc.markup.geometry import Geometry, geometry_of
-from casedoc.markup.kind import PageKind, Paper
+from casedoc.markup.geometry import Geometry
+from casedoc.markup.kind import PageKind
 from casedoc.markup.opener import HERO_MEASURE_MM, OpenerSetting, set_opener
-from casedoc.markup.scale import scale_of
 from casedoc.markup.setting import FitSetting
 from casedoc.view.study import StudyView
 
-GEOMETRY: Geometry = geometry_of(PageKind.BOOKLET, Paper.A4)
-SCALE = scale_of(PageKind.BOOKLET, FitSetting())
+GEOMETRY: Geometry = theme().geometry(PageKind.BOOKLET)
+SCALE = theme().scale(PageKind.BOOKLET, FitSetting())
 
 
 def opener(study: StudyView) -> OpenerSetting:

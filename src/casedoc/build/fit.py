@@ -144,7 +144,7 @@ class _Trial:
 def _fit_booklet(trial: _Trial, view: BookletView, theme: Theme, world: World) -> Outcome[Fitted]:
     """Keep the level of the settings, and arrange the chapters."""
     setting = FitSetting(theme.choice.booklet_level)
-    context = PageContext(PageKind.BOOKLET, theme, setting, PageCollector(world))
+    context = PageContext(PageKind.BOOKLET, theme, setting, PageCollector(world, theme.fonts))
     form = estimated_form(view, context)
     return fit_booklet(
         view, layout_of(theme), form, lambda form: trial.at(replace(setting, booklet=form))

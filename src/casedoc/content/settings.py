@@ -150,6 +150,20 @@ Level = Annotated[int, Field(ge=-3, le=0), BeforeValidator(_level), WithJsonSche
 """A step of the type size."""
 
 
+class FontSettings(Fields):
+    """`[fonts]`."""
+
+    text: Text | None = Field(
+        None, description="Folder of the family of running text.", examples=["my-sans"]
+    )
+    display: Text | None = Field(
+        None, description="Folder of the family of titles and figures.", examples=["my-serif"]
+    )
+    code: Text | None = Field(
+        None, description="Folder of the family of code.", examples=["my-mono"]
+    )
+
+
 class OnePagerSettings(Fields):
     """`[one-pager]`."""
 
@@ -217,9 +231,30 @@ class Settings(Fields):
         description="Names of the documents, without their ending.",
         examples=["{author}-{name}.{lang}"],
     )
-    theme: Literal["beleg"] = Field("beleg", description="The theme.", examples=["beleg"])
-    accent: Colour = Field(
-        "#0b5563", description="The colour of which the others are mixed.", examples=["#7a1f3d"]
+    theme: Text = Field(
+        "beleg",
+        description="The theme: a built-in one, or a folder in `templates/themes`.",
+        examples=["beleg"],
+    )
+    accent: Colour | None = Field(
+        None,
+        description="The colour of which the others are mixed; without it, that of the theme.",
+        examples=["#7a1f3d"],
+    )
+    fonts: FontSettings = Field(
+        default_factory=FontSettings,
+        description="Folders of font families below `fonts/`; those not named are the theme's.",
+        examples=[{"text": "my-sans"}],
+    )
+    logo: Text | None = Field(
+        None,
+        description="Your own logo, SVG or PNG, from the workspace.",
+        examples=["images/logo.svg"],
+    )
+    logo_alt: Text | None = Field(
+        None,
+        description="What is read out in place of the logo; your name, unless you say otherwise.",
+        examples=["Example & Partners"],
     )
     one_pager: OnePagerSettings = Field(
         default_factory=OnePagerSettings,

@@ -61,7 +61,13 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
     if not form.chapters:
         form = estimated_form(view, page)
     return {
-        "cover": set_cover(view.cover, page.geometry, page.scale, page.fonts),
+        "cover": set_cover(
+            view.cover,
+            page.geometry,
+            page.scale,
+            page.fonts,
+            page.design.booklet.cover_logo if page.theme.logo else 0.0,
+        ),
         "contents": set_contents(view, page.geometry, page.scale, page.fonts),
         "chapters": tuple(
             _chapter(chapter, page, rails, parts.get(chapter.study.slug, ""), form)

@@ -27,10 +27,8 @@ LONGEST_LEAD: Final = 480
 """Characters of a whole text; a longer one is not set as a lead."""
 LONGEST_OPENER_LEAD: Final = 640
 """Characters of a problem; a longer one is not set as the lead of an opener."""
-LEAD_PT: Final = 22.0
-"""Size of a lead; `--page-lead-size` in the stylesheets."""
 LEAD_LINE: Final = 2.0
-"""Its line height in L."""
+"""Line height of a lead in L."""
 _MOST_LEADS: Final = 4
 _RAGGED: Final = 1.05
 """Lines end before the measure: a text takes this much more room than its bare width."""
@@ -84,7 +82,8 @@ class Estimate:
             if isinstance(part, FlowPart)
             for block in part.blocks
         )
-        width = self._fonts.width_pt(words, DISPLAY_FAMILY, 400, LEAD_PT) / POINTS_PER_MM
+        size = self._fonts.lettering.page_lead_size
+        width = self._fonts.width_pt(words, DISPLAY_FAMILY, 400, size) / POINTS_PER_MM
         return _SECTION + LEAD_LINE * math.ceil(width * _RAGGED / self._geometry.wide_column)
 
     def of_closing(self, study: StudyView) -> float:

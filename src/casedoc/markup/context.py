@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedoc.markup.flow import FlowWriter
-from casedoc.markup.geometry import geometry_of
-from casedoc.markup.scale import scale_of
 
 if TYPE_CHECKING:
     from casedoc.markup.collector import PageCollector
+    from casedoc.markup.design import Design
     from casedoc.markup.geometry import Geometry
     from casedoc.markup.kind import PageKind
     from casedoc.markup.scale import Scale
@@ -40,12 +39,17 @@ class PageContext:
     @property
     def geometry(self) -> Geometry:
         """Return where things stand on the sheet."""
-        return geometry_of(self.kind, self.theme.paper)
+        return self.theme.geometry(self.kind)
 
     @property
     def scale(self) -> Scale:
         """Return the type scale."""
-        return scale_of(self.kind, self.setting)
+        return self.theme.scale(self.kind, self.setting)
+
+    @property
+    def design(self) -> Design:
+        """Return the tokens of the theme."""
+        return self.theme.tokens.design
 
     def writer(self, slug: str) -> FlowWriter:
         """Return a writer for the text of one case study."""

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from casedoc.markup.balance import TextStyle, balanced_lines
-from casedoc.markup.chapter import LEAD_LINE, LEAD_PT, lead_of
+from casedoc.markup.chapter import LEAD_LINE, lead_of
 from casedoc.markup.figure import FigureSetting, set_figure
 from casedoc.markup.geometry import POINTS_PER_MM
-from casedoc.markup.title import TITLE_SPACING_EM, TitleSetting
+from casedoc.markup.title import TitleSetting
 from casedoc.markup.tokens import DISPLAY_FAMILY, TEXT_FAMILY
-from casedoc.markup.wall import LINE_EM
 from casedoc.source.element import plain_text
 from casedoc.view.study import FlowPart
 
@@ -90,7 +89,8 @@ def set_opener(
     metrics = study.panel.metrics if study.panel else ()
     if not metrics:
         lead = lead_of(study)
-        lines = sheet.lines(_words_of(lead), LEAD_PT, geometry.measure, DISPLAY_FAMILY)
+        size = fonts.lettering.page_lead_size
+        lines = sheet.lines(_words_of(lead), size, geometry.measure, DISPLAY_FAMILY)
         height = (LEAD_LINE * lines + _LEAD_GAPS * bool(lead)) * scale.line_mm
         return OpenerSetting(title, (), LABEL, fits=height <= room)
     rows = tuple(
@@ -107,7 +107,7 @@ def set_opener(
     size = _WORD_HERO if first.is_words else HERO_SIZES.get(len(metrics), HERO_LEAST)
     while True:
         hero = set_figure(first, fonts, size, HERO_MEASURE_MM, is_hero=True)
-        height = len(hero.lines) * hero.size * LINE_EM / POINTS_PER_MM
+        height = len(hero.lines) * hero.size * fonts.lettering.figure_height / POINTS_PER_MM
         if height <= room or size <= _HERO_FLOOR:
             return OpenerSetting(title, (hero, *rows), LABEL, fits=height <= room)
         size = min(size, hero.size) - _HERO_STEP
@@ -133,10 +133,11 @@ def set_page_title(
         share: How large it is, against the title of an opener.
     """
     setting = TitleSetting((title,), 0.0, 0.0)
+    set_by = fonts.lettering
     for most, sizes in TITLE_SIZES.items():
         for usual in sizes:
             size = usual * share
-            style = TextStyle(DISPLAY_FAMILY, 600, size, TITLE_SPACING_EM)
+            style = TextStyle(DISPLAY_FAMILY, set_by.title_weight, size, set_by.title_spacing)
             lines = balanced_lines(title, fonts, style, geometry.measure)
             setting = TitleSetting(lines, size, scale.leading(size) * scale.line_mm)
             if len(lines) <= most:
