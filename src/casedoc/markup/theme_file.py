@@ -12,7 +12,8 @@ from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.content.validation import validate
 from casedoc.markup.design import Design, OnePagerScales, OneScale, ScaleTable
-from casedoc.markup.kind import PageKind
+from casedoc.markup.geometry import geometry_of
+from casedoc.markup.kind import PageKind, Paper
 from casedoc.markup.scale import Scale
 from casedoc.source.source import read_text
 from casedoc.source.toml_reader import read_toml
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from casedoc.base.world import World
 
+_ROUNDING_MM: Final = 0.05
 ORDINARY: Final = "ordinary"
 """The arrangement that the others complete themselves from."""
 _CODES: Final = {"*": Code.TOKEN_INVALID, "extra_forbidden": Code.TOKEN_UNKNOWN} | dict.fromkeys(
@@ -90,6 +92,7 @@ def check_tokens(given: Mapping) -> Outcome[Tokens]:
             place = place_of(given, (kind.value, "scales", name, "levels"))
             message = f"the scale of {kind.value} has no level `0`, the usual one"
             found.append(Diagnostic(Code.TOKEN_MISSING, message, place, "add `0 = { … }`"))
+    found.extend(_pages(read.value, given))
     if found:
         return Outcome(None, tuple(found))
     return Outcome(Tokens(read.value, scales, given))
@@ -104,6 +107,27 @@ def _tables(design: Design) -> Iterator[tuple[PageKind, str, OneScale | OnePager
     ):
         for name in type(scales).model_fields:
             yield kind, name, scales
+
+
+def _pages(design: Design, given: Mapping) -> Iterator[Diagnostic]:
+    """Yield the pages whose margins and columns do not make up the width of A4."""
+    for kind, page in (
+        (PageKind.ONE_PAGER, design.one_pager.page),
+        (PageKind.BOOKLET, design.booklet.page),
+        (PageKind.CV, design.cv.page),
+    ):
+        geometry = geometry_of(page, Paper.A4)
+        width = geometry.margin_inner + geometry.measure + geometry.margin_outer
+        place = place_of(given, (kind.value, "page"))
+        where = f"`{kind.value}.page`"
+        if abs(width - geometry.paper_width) > _ROUNDING_MM:
+            message = f"margins and columns of {where} are {width:g} mm wide together"
+            hint = f"A4 is {geometry.paper_width:g} mm wide; letter follows from it"
+            yield Diagnostic(Code.TOKEN_INVALID, message, place, hint)
+        elif geometry.columns > 1 and geometry.wide_column < geometry.rail:
+            message = f"the rail of {where} is wider than the text beside it"
+            hint = "make `rail` narrower than half the page"
+            yield Diagnostic(Code.TOKEN_INVALID, message, place, hint)
 
 
 def _levels(scales: OneScale, name: str) -> Iterator[tuple[int, dict[str, float]]]:
