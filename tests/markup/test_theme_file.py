@@ -41,6 +41,7 @@ def complaints(old: str, new: str) -> list[Diagnostic]:
         ("column = 55", "column = 55\nrail = 100", Code.TOKEN_INVALID, "the rail of", "narrower"),
         ("[lines]", '[own]\nown-x = "3 px"\n\n[lines]', Code.TOKEN_INVALID, "`3mm`", ""),
         ("[lines]", '[own]\nseal = "3mm"\n\n[lines]', Code.TOKEN_INVALID, "begins with `own-`", ""),
+        ("-5 = { line", "-9 = { line", Code.TOKEN_MISSING, "lacks the levels `-5`", "`-5 = { … }`"),
         ("hero = 0.7,", "heading = 0.1,", Code.TOKEN_INVALID, "becomes 1.7", "larger share"),
     ],
 )

@@ -30,6 +30,15 @@ if TYPE_CHECKING:
 _ROUNDING_MM: Final = 0.05
 ORDINARY: Final = "ordinary"
 """The arrangement that the others complete themselves from."""
+LEVELS: Final = {
+    (PageKind.ONE_PAGER, "ordinary"): range(-3, 4),
+    (PageKind.ONE_PAGER, "dense"): range(-3, -1),
+    (PageKind.ONE_PAGER, "poster"): range(-2, 5),
+    (PageKind.ONE_PAGER, "columns"): range(-5, 2),
+    (PageKind.BOOKLET, "ordinary"): range(-3, 1),
+    (PageKind.CV, "ordinary"): range(-2, 2),
+}
+"""The levels that every theme has: those that a fit tries, and that settings name."""
 _CODES: Final = {"*": Code.TOKEN_INVALID, "extra_forbidden": Code.TOKEN_UNKNOWN} | dict.fromkeys(
     ("missing", "empty"), Code.TOKEN_MISSING
 )
@@ -88,10 +97,7 @@ def check_tokens(given: Mapping) -> Outcome[Tokens]:
             found.extend(outcome.diagnostics)
             if outcome.value is not None:
                 scales[kind, name, level] = outcome.value
-        if (kind, name, 0) not in scales and not found:
-            place = place_of(given, (kind.value, "scales", name, "levels"))
-            message = f"the scale of {kind.value} has no level `0`, the usual one"
-            found.append(Diagnostic(Code.TOKEN_MISSING, message, place, "add `0 = { … }`"))
+        found.extend(_lacking(kind, name, tables, given))
     found.extend(_pages(read.value, given))
     if found:
         return Outcome(None, tuple(found))
@@ -107,6 +113,18 @@ def _tables(design: Design) -> Iterator[tuple[PageKind, str, OneScale | OnePager
     ):
         for name in type(scales).model_fields:
             yield kind, name, scales
+
+
+def _lacking(kind: PageKind, name: str, tables: OneScale, given: Mapping) -> Iterator[Diagnostic]:
+    """Yield the levels that a fit may ask for and a theme does not have."""
+    own: ScaleTable = getattr(tables, name)
+    there = own.levels or tables.ordinary.levels
+    lacking = [level for level in LEVELS[kind, name] if level not in there]
+    if lacking:
+        place = place_of(given, (kind.value, "scales", name, "levels"))
+        listed = ", ".join(f"`{level}`" for level in lacking)
+        message = f"`{kind.value}.scales.{name}` lacks the levels {listed}"
+        yield Diagnostic(Code.TOKEN_MISSING, message, place, f"add `{lacking[0]} = {{ … }}`")
 
 
 def _pages(design: Design, given: Mapping) -> Iterator[Diagnostic]:
