@@ -20,6 +20,8 @@ from casedoc.markup.measures import (
     Hue,
     Lines,
     Millimetres,
+    Own,
+    OwnName,
     Points,
     Rule,
     Share,
@@ -202,6 +204,10 @@ class Design(Fields):
     letters: LetterTokens = Field(description="How large type is set.")
     chips: ChipTokens = Field(description="Technologies in outline.")
     common: CommonTokens = Field(description="Measures of all kinds of documents.")
+    own: dict[OwnName, Own] = Field(
+        default_factory=dict,
+        description="Tokens of the theme's own, for its own stylesheets, as CSS writes them.",
+    )
     one_pager: OnePagerDesign = Field(description="The one-pager.")
     booklet: BookletDesign = Field(description="The booklet.")
     cv: CvDesign = Field(description="The CV.")

@@ -22,6 +22,7 @@ from casedoc.markup.tokens import (
     VIRTUAL_ROOT,
     computed_tokens,
     font_sheet,
+    paper_sheet,
     token_sheet,
 )
 from casedoc.typeface.face import FontStyle
@@ -75,7 +76,7 @@ def render_page(
         stylesheets=(
             *((_FONT_SHEET.format(face.path), font_sheet((face,))) for face in faces),
             *theme.stylesheets,
-            (COMPUTED_SHEET, token_sheet(tokens)),
+            (COMPUTED_SHEET, token_sheet(tokens) + paper_sheet(theme.palette)),
         ),
         resources={
             **{f"{VIRTUAL_ROOT}{face.path}": face.data for face in faces},

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from casedoc.markup.theme_logo import Logo
     from casedoc.typeface.font_set import FontSet
 
+_OF_TOKENS: Final = frozenset(
+    {Code.TOKEN_INVALID, Code.TOKEN_UNKNOWN, Code.TOKEN_MISSING, Code.FONT_INCOMPLETE}
+)
+"""What may be told at the place of a token."""
 _FIRST_SHEETS: Final = ("tokens", "reset", "page", "type")
 
 
@@ -117,9 +121,17 @@ def load_theme(world: World, choice: ThemeChoice) -> Outcome[Theme]:
         impossible (`SETTING_INVALID`). With an accent that can't be read as text, the nearest that
         can, and the warning `ACCENT_DARKENED`.
     """
+    theme = _load(world, choice, with_places=False)
+    if any(one.code in _OF_TOKENS for one in theme.diagnostics):
+        return _load(world, choice, with_places=True)
+    return theme
+
+
+def _load(world: World, choice: ThemeChoice, *, with_places: bool) -> Outcome[Theme]:
+    """Read the theme; only `with_places` does it know where its tokens stand."""
     place = choice.places.get
     paper = _paper(choice)
-    found = find_theme(world, choice.name, place("theme"))
+    found = find_theme(world, choice.name, place("theme"), with_places=with_places)
     diagnostics = (*paper.diagnostics, *found.diagnostics)
     if found.value is None:
         return Outcome(None, diagnostics)
