@@ -119,8 +119,10 @@ def _on_spreads(form: ChapterForm, chapter: _Chapter) -> ChapterForm:
         return form
     end = chapter.main[-1].page
     if end % 2 == 0:
-        is_little = chapter.main[-1].height_mm < _FEW_LINES_MM and not form.is_close
-        return replace(form, is_close=True) if is_little else replace(form, closing=Closing.PAGE)
+        if chapter.main[-1].height_mm < _FEW_LINES_MM and not form.is_close:
+            return replace(form, is_close=True)
+        # Where closer gaps did not spare the page, they are of no use.
+        return replace(form, closing=Closing.PAGE, is_close=False)
     if chapter.last.page != end:
         return replace(form, closing=Closing.OPENER)
     is_edge = chapter.is_inside and chapter.last.room_mm > _SPARE_MM
