@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from casedoc.typeface.font_set import FontSet
     from casedoc.view.booklet import CoverView
 
-NAME_SIZES: Final = (56.0, 50.0, 44.0, 38.0, 32.0)
+NAME_SIZES: Final = (56.0, 50.0, 44.0, 38.0, 32.0, 28.0, 24.0)
 """Sizes of the name in points; the first at which two lines are enough is taken, else the last."""
 TITLES_PT: Final = 28.0
 """Largest size of the titles that stand where there is no figure."""
