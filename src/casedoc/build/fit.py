@@ -7,12 +7,17 @@ stand above both.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
+from casedoc.build.booklet_fit import fit_booklet
+from casedoc.markup.booklet import estimated_form, layout_of
+from casedoc.markup.collector import PageCollector
+from casedoc.markup.context import PageContext
+from casedoc.markup.kind import PageKind
 from casedoc.markup.render import render_page
 from casedoc.markup.setting import FitSetting, PageArrangement
 from casedoc.pdf.printing import lay_out
@@ -99,7 +104,7 @@ def fit(
     if isinstance(view, OnePagerView):
         return _fit_one_pager(trial, view.study, strict=strict)
     if isinstance(view, BookletView):
-        return trial.at(FitSetting(theme.choice.booklet_level))
+        return _fit_booklet(trial, view, theme, world)
     return _fit_cv(trial)
 
 
@@ -134,6 +139,16 @@ class _Trial:
             return Outcome(None, (*rendered.diagnostics, *laid_out.diagnostics))
         fitted = Fitted(rendered.value, laid_out.value, setting)
         return Outcome(fitted, rendered.diagnostics)
+
+
+def _fit_booklet(trial: _Trial, view: BookletView, theme: Theme, world: World) -> Outcome[Fitted]:
+    """Keep the level of the settings, and arrange the chapters."""
+    setting = FitSetting(theme.choice.booklet_level)
+    context = PageContext(PageKind.BOOKLET, theme, setting, PageCollector(world, theme.fonts))
+    form = estimated_form(view, context)
+    return fit_booklet(
+        view, layout_of(theme), form, lambda form: trial.at(replace(setting, booklet=form))
+    )
 
 
 def height_of(fitted: Fitted) -> float:
