@@ -2,7 +2,9 @@ import pytest
 from tests.markup.portfolio import number
 from tests.markup.samples import theme
 
-from casedoc.markup.wall import LARGEST_PT, WallSpace, set_wall
+from casedoc.markup.wall import WallSpace, set_wall
+
+LARGEST_PT = 150
 from casedoc.view.booklet import WallFigure
 
 SPACE = WallSpace(171.0, 193.0, 8.2, 4.8)
