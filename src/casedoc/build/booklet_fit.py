@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from casedoc.pdf.printing import Layout
     from casedoc.view.booklet import BookletView
 
-MOST_LAYOUTS: Final = 4
+MOST_LAYOUTS: Final = 5
 """Layouts that a booklet may take; nearly all take one or two."""
 _TOLERANCE_MM: Final = 0.5
 _SPARE_MM: Final = 3.0
@@ -119,8 +119,10 @@ def _on_spreads(form: ChapterForm, chapter: _Chapter) -> ChapterForm:
         return form
     end = chapter.main[-1].page
     if end % 2 == 0:
-        is_little = chapter.main[-1].height_mm < _FEW_LINES_MM and not form.is_close
-        return replace(form, is_close=True) if is_little else replace(form, closing=Closing.PAGE)
+        if chapter.main[-1].height_mm < _FEW_LINES_MM and not form.is_close:
+            return replace(form, is_close=True)
+        # Where closer gaps did not spare the page, they are of no use.
+        return replace(form, closing=Closing.PAGE, is_close=False)
     if chapter.last.page != end:
         return replace(form, closing=Closing.OPENER)
     is_edge = chapter.is_inside and chapter.last.room_mm > _SPARE_MM
@@ -135,7 +137,10 @@ def _on_pages(form: ChapterForm, chapter: _Chapter) -> ChapterForm:
     if is_one_page:
         is_edge = chapter.closing and chapter.last.room_mm > _SPARE_MM
         return replace(form, closing=Closing.EDGE) if is_edge else form
-    return replace(form, is_close=True) if _on_last(chapter) < _FEW_LINES_MM else form
+    if form.is_large or _on_last(chapter) >= _FEW_LINES_MM:
+        return form
+    # Where closer gaps did not spare the page, larger results fill it.
+    return ChapterForm(is_large=True) if form.is_close else replace(form, is_close=True)
 
 
 def _on_last(chapter: _Chapter) -> float:

@@ -34,6 +34,8 @@ _LARGE_LEAST: Final = 84.0
 """A figure smaller than this is not large: it goes into a panel."""
 _PANEL_MOST: Final = 0.45
 """Share of the page that a panel may take; more runs on row by row."""
+_RUNNING_ON: Final = 0.25
+"""Share of the page that is kept for the beginning of a text that runs on."""
 _GAPS: Final = 4.5
 """Lines around results and text."""
 _SAFETY_MM: Final = 3.0
@@ -84,7 +86,10 @@ def set_study_page(
     """Measure the head and the results of a study on one page."""
     if form.is_large:
         measures = _Measures(geometry, scale, fonts)
-        return measures.large(study, measures.text_mm(study, is_lead=form.is_lead))
+        room = _RUNNING_ON * geometry.area_height
+        if form.closing is Closing.EDGE:
+            room = measures.text_mm(study, is_lead=form.is_lead)
+        return measures.large(study, room)
     share = CLOSE if form.is_close else 1.0
     title = set_page_title(study.title, geometry, scale, fonts, PANEL_TITLE * share)
     figures = []
