@@ -193,7 +193,12 @@ def stays(content: bytes) -> str:
 @settings(deadline=None)
 @given(documents(), st.sampled_from(PATHS))
 def test_a_corrected_file_prints_the_same(content: bytes, path: str) -> None:
-    files = {path: content, path.replace("a.md", "a.svg"): b"<svg></svg>"}
+    files = {
+        path: content,
+        path.replace(
+            "a.md", "a.svg"
+        ): b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    }
     found = find_mendings(workspace_of(files), lambda _path: True)
     for one in found:
         assert stays(one.after) == stays(content)

@@ -89,7 +89,7 @@ def test_variables_win_over_the_file(tmp_path: Path) -> None:
         ("paper = ", "CD111", 1),
         ('paper = "A5"\n', "CD710", 1),
         ('accent = "blue"\n', "CD710", 1),
-        ('theme = "other"\n', "CD710", 1),
+        ("theme = []\n", "CD710", 1),
         ('\nfile-name = "{lang}"\n', "CD710", 2),
         ('file-name = "../{name}"\n', "CD710", 1),
         ('file-name = "{name!r}"\n', "CD710", 1),

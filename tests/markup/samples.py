@@ -62,7 +62,7 @@ def theme_world(**changed: str) -> MemoryWorld:
 
 def collector(**files: bytes) -> PageCollector:
     """Return an empty collector over some files."""
-    return PageCollector(MemoryWorld(files))
+    return PageCollector(MemoryWorld(files), theme().fonts)
 
 
 def element(kind: Kind, text: str = "", *children: Element, **attributes: str) -> Element:

@@ -75,6 +75,26 @@ def test_a_folder_of_the_workspace_is_a_theme() -> None:
     assert theme.templates["partials/kicker.html"].path == f"{MINE}/partials/kicker.html"
 
 
+def test_a_theme_has_tokens_of_its_own() -> None:
+    tokens = 'extends = "beleg"\n[own]\nown-seal = "14mm"\n'
+    outcome = render_page(
+        one_pager(), loaded({f"{MINE}/theme.toml": tokens}, "mine"), FitSetting(), theme_world()
+    )
+    assert outcome.value is not None
+    assert "    --own-seal: 14mm;\n" in outcome.value.stylesheets[-1][1]
+
+
+def test_paper_is_coloured_where_it_is_not_white() -> None:
+    tokens = 'extends = "beleg"\n[colours]\npaper = "#fdfaf3"\n'
+    for theme, is_coloured in (
+        (loaded({}), False),
+        (loaded({f"{MINE}/theme.toml": tokens}, "mine"), True),
+    ):
+        outcome = render_page(one_pager(), theme, FitSetting(), theme_world())
+        assert outcome.value is not None
+        assert ("background: var(--paper)" in outcome.value.stylesheets[-1][1]) == is_coloured
+
+
 def test_a_theme_without_extends_names_all_tokens_itself() -> None:
     built_in = theme_world().files["<built-in>/templates/themes/beleg/theme.toml"].decode()
     assert loaded({f"{MINE}/theme.toml": built_in}, "mine").tokens.design == (

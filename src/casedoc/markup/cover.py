@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 NAME_SIZES: Final = (56.0, 50.0, 44.0, 38.0, 32.0)
 """Sizes of the name in points; the first at which two lines are enough is taken, else the last."""
-ROLE: Final = TextStyle(DISPLAY_FAMILY, 400, 19.0)
-"""How the role is set."""
 TITLES_PT: Final = 28.0
 """Largest size of the titles that stand where there is no figure."""
 _TITLES_LEAST_PT: Final = 12.0
@@ -47,13 +45,25 @@ class CoverSetting:
     """The titles, where there are no figures."""
 
 
-def set_cover(cover: CoverView, geometry: Geometry, scale: Scale, fonts: FontSet) -> CoverSetting:
-    """Measure the cover."""
+def set_cover(
+    cover: CoverView, geometry: Geometry, scale: Scale, fonts: FontSet, logo_lines: float = 0.0
+) -> CoverSetting:
+    """Measure the cover.
+
+    Args:
+        cover: What is printed.
+        geometry: The page.
+        scale: The type sizes.
+        fonts: Measures the words.
+        logo_lines: Height of the logo in L; 0 without one.
+    """
     name = _set_name(cover.title, geometry.measure, fonts)
-    role = balanced_lines(cover.subtitle, fonts, ROLE, geometry.measure) if cover.subtitle else ()
+    set_by = TextStyle(DISPLAY_FAMILY, 400, fonts.lettering.role_size)
+    role = balanced_lines(cover.subtitle, fonts, set_by, geometry.measure) if cover.subtitle else ()
     height = opener_height_mm(geometry) - _FIXED_LINES * scale.line_mm
+    height -= (logo_lines + 1) * scale.line_mm if logo_lines else 0.0
     height -= len(name.lines) * name.leading_mm
-    height -= len(role) * ROLE.size * _ROLE_LINE_EM / POINTS_PER_MM
+    height -= len(role) * set_by.size * _ROLE_LINE_EM / POINTS_PER_MM
     space = WallSpace(geometry.measure, height, scale.small, scale.line_mm)
     return CoverSetting(
         name=name,

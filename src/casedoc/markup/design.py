@@ -18,7 +18,10 @@ from casedoc.markup.measures import (
     Ems,
     Factor,
     Hue,
+    Lines,
     Millimetres,
+    Own,
+    OwnName,
     Points,
     Rule,
     Share,
@@ -145,6 +148,7 @@ class OnePagerDesign(Fields):
 
     page: PageTokens = Field(description="The sheet.")
     scales: OnePagerScales = Field(description="The sizes of each arrangement.")
+    kicker_logo: Lines = Field(description="Height of the logo in the kicker.")
     footer_drop: Millimetres = Field(description="From the type area to the contact footer.")
     footer_line: Millimetres = Field(description="Line height of the contact footer.")
     footer_size: TypeSize = Field(description="Size of the contact footer.")
@@ -155,6 +159,7 @@ class BookletDesign(Fields):
 
     page: PageTokens = Field(description="The sheet.")
     scales: OneScale = Field(description="The sizes.")
+    cover_logo: Lines = Field(description="Height of the logo on the cover.")
     opener_top: Millimetres = Field(description="Above the type area of cover and openers.")
     running_drop: Millimetres = Field(description="From the edge to the running head.")
     folio_drop: Millimetres = Field(description="From the type area to the page number.")
@@ -177,6 +182,7 @@ class CvDesign(Fields):
 
     page: PageTokens = Field(description="The sheet.")
     scales: OneScale = Field(description="The sizes.")
+    cv_logo: Lines = Field(description="Height of the logo beside the name.")
     label_indent: Millimetres = Field(description="Width of labels.")
     period_indent: Millimetres = Field(description="Width of periods.")
     band_outdent: Millimetres = Field(description="How far the results reach beyond their text.")
@@ -198,6 +204,10 @@ class Design(Fields):
     letters: LetterTokens = Field(description="How large type is set.")
     chips: ChipTokens = Field(description="Technologies in outline.")
     common: CommonTokens = Field(description="Measures of all kinds of documents.")
+    own: dict[OwnName, Own] = Field(
+        default_factory=dict,
+        description="Tokens of the theme's own, for its own stylesheets, as CSS writes them.",
+    )
     one_pager: OnePagerDesign = Field(description="The one-pager.")
     booklet: BookletDesign = Field(description="The booklet.")
     cv: CvDesign = Field(description="The CV.")
