@@ -51,6 +51,13 @@ def test_the_overridden_partial_is_there_under_another_name() -> None:
     assert html_of(theme) == html_of(loaded({}))
 
 
+def test_each_template_of_the_base_is_there_under_that_name() -> None:
+    templates = loaded({"templates/partials/kicker.html": SAYING}).templates
+    own = {name for name in templates if not name.startswith("base/")}
+    assert {f"base/{name}" for name in own} == templates.keys() - own
+    assert templates["base/partials/kicker.html"].path.startswith("<built-in>/")
+
+
 def test_one_stylesheet_is_overridden_by_a_file_of_its_name() -> None:
     theme = loaded({"templates/css/components/kicker.css": ".kicker { order: 1; }"})
     assert sheet_of(theme, "kicker.css") == ".kicker { order: 1; }"

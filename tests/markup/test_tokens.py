@@ -16,7 +16,16 @@ CODE = "".join(
 )
 # Only for those who measure: how high a logo is, and what figures begin with. And for themes whose
 # heads stand in a column of another width.
-MEASURED = {"--kicker-logo", "--cover-logo", "--cv-logo", "--hero-size", "--word-size"}
+MEASURED = {
+    "--kicker-logo",
+    "--cover-logo",
+    "--cv-logo",
+    "--cover-figure",
+    "--cover-title",
+    "--opener-measure",
+    "--hero-size",
+    "--word-size",
+}
 COLUMNS = {"--rail", "--step-column"}
 
 

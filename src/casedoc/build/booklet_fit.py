@@ -9,20 +9,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
+from casedoc.base.outcome import Outcome
 from casedoc.markup.booklet_form import BookletLayout, ChapterForm, Closing
 from casedoc.pdf.extents import extents_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from casedoc.base.outcome import Outcome
     from casedoc.markup.booklet_form import BookletForm
     from casedoc.pdf.extents import Extent
     from casedoc.pdf.printing import Layout
     from casedoc.view.booklet import BookletView
 
-MOST_LAYOUTS: Final = 5
-"""Layouts that a booklet may take; nearly all take one or two."""
+MOST_TRIALS: Final = 3
+"""Layouts of chapters that don't stand well, between the first layout of all and the last."""
 _TOLERANCE_MM: Final = 0.5
 _SPARE_MM: Final = 3.0
 """Less room than this below technologies and links is none."""
@@ -45,28 +45,54 @@ def fit_booklet(
     view: BookletView,
     arrangement: BookletLayout,
     form: BookletForm,
-    lay_out: Callable[[BookletForm], Outcome[T]],
+    lay_out: Callable[[BookletView, BookletForm], Outcome[T]],
 ) -> Outcome[T]:
-    """Lay a booklet out until each chapter stands well.
+    """Lay a booklet out, and once more where chapters don't stand well.
+
+    What is tried in between are those chapters alone: each begins on a page of its own, so that
+    none depends on the others.
 
     Args:
         view: What is printed.
         arrangement: How studies stand.
         form: The form that estimates give.
-        lay_out: Lays the booklet out in a form.
+        lay_out: Lays a booklet, or some of its chapters, out in a form.
     """
-    tried = {form}
-    outcome = lay_out(form)
-    while outcome.value is not None and len(tried) < MOST_LAYOUTS:
-        slugs = [chapter.study.slug for chapter in view.chapters]
-        ids = {f"{slug}{part}" for slug in slugs for part in ("", "--main", "--closing")}
-        extents = extents_of(outcome.value.layout, ids | {"--profile", "--contents"})
-        form = _corrected(form, arrangement, extents)
-        if form in tried:
+    first = lay_out(view, form)
+    if first.value is None:
+        return first
+    settled = wanted = _corrected(form, arrangement, _extents(view, first.value.layout))
+    open_slugs = _changed(form, wanted)
+    for _trial in range(MOST_TRIALS):
+        if not open_slugs:
             break
-        tried.add(form)
-        outcome = lay_out(form)
-    return outcome
+        part = _part(view, open_slugs)
+        tried = lay_out(part, settled)
+        if tried.value is None:
+            return Outcome(None, tried.diagnostics)
+        wanted = _corrected(settled, arrangement, _extents(part, tried.value.layout))
+        open_slugs &= _changed(settled, wanted)
+        chapters = dict(settled.chapters)
+        chapters.update(one for one in wanted.chapters if one[0] in open_slugs)
+        settled = replace(settled, chapters=tuple(chapters.items()))
+    return first if settled == form else lay_out(view, settled)
+
+
+def _changed(form: BookletForm, wanted: BookletForm) -> set[str]:
+    """Return the chapters that have another form."""
+    return {slug for slug, chapter in wanted.chapters if form.of(slug) != chapter}
+
+
+def _part(view: BookletView, slugs: set[str]) -> BookletView:
+    """Return some chapters of a booklet, without what stands around them."""
+    chapters = tuple(chapter for chapter in view.chapters if chapter.study.slug in slugs)
+    return replace(view, chapters=chapters, groups=(), index=(), profile=None, contact=None)
+
+
+def _extents(view: BookletView, layout: Layout) -> Mapping[str, tuple[Extent, ...]]:
+    slugs = [chapter.study.slug for chapter in view.chapters]
+    ids = {f"{slug}{part}" for slug in slugs for part in ("", "--main", "--closing")}
+    return extents_of(layout, ids | {"--profile", "--contents"})
 
 
 def _corrected(
@@ -75,7 +101,8 @@ def _corrected(
     """Return the form that a layout shows to be needed; the same where all is well."""
     correct = _on_spreads if arrangement is BookletLayout.SPREAD else _on_pages
     chapters = tuple(
-        (slug, correct(chapter, _Chapter(slug, extents))) for slug, chapter in form.chapters
+        (slug, correct(chapter, _Chapter(slug, extents)) if slug in extents else chapter)
+        for slug, chapter in form.chapters
     )
     if arrangement is BookletLayout.PAGE:
         return replace(form, chapters=chapters)

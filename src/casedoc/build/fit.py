@@ -27,6 +27,7 @@ from casedoc.view.one_pager import OnePagerView
 
 if TYPE_CHECKING:
     from casedoc.base.world import World
+    from casedoc.markup.booklet_form import BookletForm
     from casedoc.markup.page import HtmlPage
     from casedoc.markup.theme import Theme
     from casedoc.pdf.printing import Layout
@@ -146,9 +147,12 @@ def _fit_booklet(trial: _Trial, view: BookletView, theme: Theme, world: World) -
     setting = FitSetting(theme.choice.booklet_level)
     context = PageContext(PageKind.BOOKLET, theme, setting, PageCollector(world, theme.fonts))
     form = estimated_form(view, context)
-    return fit_booklet(
-        view, layout_of(theme), form, lambda form: trial.at(replace(setting, booklet=form))
-    )
+
+    def lay_out(shown: BookletView, form: BookletForm) -> Outcome[Fitted]:
+        own = trial if shown is view else _Trial(shown, theme, world)
+        return own.at(replace(setting, booklet=form))
+
+    return fit_booklet(view, layout_of(theme), form, lay_out)
 
 
 def height_of(fitted: Fitted) -> float:

@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from casedoc.typeface.font_set import FontSet
     from casedoc.view.booklet import CoverView
 
-NAME_SIZES: Final = (56.0, 50.0, 44.0, 38.0, 32.0)
-"""Sizes of the name in points; the first at which two lines are enough is taken, else the last."""
-TITLES_PT: Final = 28.0
-"""Largest size of the titles that stand where there is no figure."""
 _TITLES_LEAST_PT: Final = 12.0
 _TITLE_LINE_EM: Final = 1.25
 _TITLE_GAP_EM: Final = 0.5
@@ -75,9 +71,10 @@ def set_cover(
 
 def _set_name(text: str, measure_mm: float, fonts: FontSet) -> TitleSetting:
     """Return the largest setting in which the name takes two lines and no word is too wide."""
-    setting = TitleSetting((text,), NAME_SIZES[-1], NAME_SIZES[-1] / POINTS_PER_MM)
+    sizes = fonts.lettering.name_sizes
+    setting = TitleSetting((text,), sizes[-1], sizes[-1] / POINTS_PER_MM)
     weight, spacing = fonts.lettering.title_weight, fonts.lettering.name_spacing
-    for size in NAME_SIZES:
+    for size in sizes:
         style = TextStyle(DISPLAY_FAMILY, weight, size, spacing)
         lines = balanced_lines(text, fonts, style, measure_mm)
         setting = TitleSetting(lines, size, size / POINTS_PER_MM)
@@ -93,7 +90,7 @@ def _set_titles(
     titles: tuple[str, ...], space: WallSpace, fonts: FontSet
 ) -> tuple[TitleSetting, ...]:
     """Return the largest setting in which all titles stand below each other."""
-    size = TITLES_PT
+    size = fonts.lettering.cover_title
     while True:
         style = TextStyle(DISPLAY_FAMILY, 400, size)
         lines = [balanced_lines(title, fonts, style, space.width_mm) for title in titles]

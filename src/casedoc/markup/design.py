@@ -26,6 +26,7 @@ from casedoc.markup.measures import (
     Rule,
     Share,
     TypeSize,
+    TypeSizes,
     Weight,
 )
 from casedoc.markup.scale import Scale
@@ -168,7 +169,16 @@ class BookletDesign(Fields):
     page_title_line: Factor = Field(description="Line height of a page title, in L.")
     page_title_size: TypeSize = Field(description="Size of a page title.")
     page_lead_size: TypeSize = Field(description="Size of a lead.")
+    name_sizes: TypeSizes = Field(description="Sizes of the name that are tried on the cover.")
+    cover_figure: TypeSize = Field(description="Largest size of a figure on the cover.")
+    cover_title: TypeSize = Field(description="Largest size of titles on a cover without figures.")
     role_size: TypeSize = Field(description="Size of the role on the cover.")
+    opener_titles: TypeSizes = Field(description="Sizes of titles that are tried for two lines.")
+    opener_long_titles: TypeSizes = Field(description="The same for three lines.")
+    opener_figures: TypeSizes = Field(
+        description="Sizes of the large figure where there are one, two, three … of them."
+    )
+    opener_measure: Millimetres = Field(description="Greatest width of the large figure.")
     opener_label: TypeSize = Field(description="Size of the label of an opener's figure.")
     opener_words: TypeSize = Field(description="Size of the other words below it.")
     entry_page_size: TypeSize = Field(description="Size of page numbers in the contents.")

@@ -57,6 +57,8 @@ Points = Annotated[_Number, Field(ge=0, le=400), _POINTS]
 """A length that goes with type."""
 TypeSize = Annotated[_Number, Field(ge=LEAST_TYPE_PT, le=400), _POINTS]
 """A size of type."""
+TypeSizes = Annotated[tuple[TypeSize, ...], Field(min_length=1)]
+"""Sizes of type that are tried one after the other."""
 BodySize = Annotated[_Number, Field(ge=LEAST_BODY_PT, le=14), _POINTS]
 """The size of running text."""
 FigureSize = Annotated[_Number, Field(ge=0, le=400), _POINTS]

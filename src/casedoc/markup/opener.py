@@ -22,20 +22,6 @@ if TYPE_CHECKING:
     from casedoc.typeface.font_set import FontSet
     from casedoc.view.study import MetricView, SectionView, StudyView
 
-TITLE_SIZES: Final = {2: (40.0, 38.0, 36.0, 34.0), 3: (34.0, 32.0, 30.0, 28.0)}
-"""Title sizes in points by the most lines: the first at which they are enough is taken."""
-HERO_SIZES: Final = {1: 230.0, 2: 205.0, 3: 185.0, 4: 165.0}
-"""Size of the large figure by the number of figures; with five or more it is the smallest."""
-HERO_LEAST: Final = 150.0
-"""Size of the large figure where there are five figures or more."""
-HERO_MEASURE_MM: Final = 148.0
-"""The large figure is never wider."""
-TOP_MARGIN_MM: Final = 18.0
-"""Above the type area of cover and openers; `--opener-top` in the stylesheets."""
-LABEL: Final = TextStyle(DISPLAY_FAMILY, 600, 20.0)
-"""How the label of the large figure is set."""
-REFERENCE_PT: Final = 11.5
-"""Size of the other words below the large figure; `--opener-words` in the stylesheets."""
 _LEAD_GAPS: Final = 3.0
 _WORD_HERO: Final = 64.0
 _HERO_FLOOR: Final = 60.0
@@ -60,7 +46,7 @@ class OpenerSetting:
 
 def opener_height_mm(geometry: Geometry) -> float:
     """Return the height of the type area of cover and openers."""
-    return geometry.area_height + geometry.margin_top - TOP_MARGIN_MM
+    return geometry.area_height + geometry.margin_top - geometry.opener_top
 
 
 def set_opener(
@@ -83,6 +69,8 @@ def set_opener(
         fonts: Measures the words.
         closing_mm: Height of technologies and links, where they stand on the opener.
     """
+    lettering = fonts.lettering
+    label = TextStyle(DISPLAY_FAMILY, lettering.heading_weight, lettering.opener_label)
     title = set_page_title(study.title, geometry, scale, fonts)
     sheet = Sheet(geometry, scale, fonts)
     room = opener_height_mm(geometry) - sheet.top_mm(study, title) - closing_mm
@@ -92,7 +80,7 @@ def set_opener(
         size = fonts.lettering.page_lead_size
         lines = sheet.lines(_words_of(lead), size, geometry.measure, DISPLAY_FAMILY)
         height = (LEAD_LINE * lines + _LEAD_GAPS * bool(lead)) * scale.line_mm
-        return OpenerSetting(title, (), LABEL, fits=height <= room)
+        return OpenerSetting(title, (), label, fits=height <= room)
     rows = tuple(
         set_figure(
             metric.figure,
@@ -104,12 +92,13 @@ def set_opener(
     )
     room -= sheet.results_mm(metrics, rows)
     first = metrics[0].figure
-    size = _WORD_HERO if first.is_words else HERO_SIZES.get(len(metrics), HERO_LEAST)
+    sizes = lettering.opener_figures
+    size = _WORD_HERO if first.is_words else sizes[min(len(metrics), len(sizes)) - 1]
     while True:
-        hero = set_figure(first, fonts, size, HERO_MEASURE_MM, is_hero=True)
+        hero = set_figure(first, fonts, size, lettering.opener_measure, is_hero=True)
         height = len(hero.lines) * hero.size * fonts.lettering.figure_height / POINTS_PER_MM
         if height <= room or size <= _HERO_FLOOR:
-            return OpenerSetting(title, (hero, *rows), LABEL, fits=height <= room)
+            return OpenerSetting(title, (hero, *rows), label, fits=height <= room)
         size = min(size, hero.size) - _HERO_STEP
 
 
@@ -134,7 +123,7 @@ def set_page_title(
     """
     setting = TitleSetting((title,), 0.0, 0.0)
     set_by = fonts.lettering
-    for most, sizes in TITLE_SIZES.items():
+    for most, sizes in ((2, set_by.opener_titles), (3, set_by.opener_long_titles)):
         for usual in sizes:
             size = usual * share
             style = TextStyle(DISPLAY_FAMILY, set_by.title_weight, size, set_by.title_spacing)
@@ -171,10 +160,11 @@ class Sheet:
         """Return the height of the results without the large figure."""
         hero, *others = metrics
         measure, scale = self.geometry.measure, self.scale
+        label, words = self.fonts.lettering.opener_label, self.fonts.lettering.opener_words
         # The heading and the gap below it, then the words below the large figure.
-        lines = 2.0 + 1.6 * self.lines(hero.label, LABEL.size, measure, DISPLAY_FAMILY)
+        lines = 2.0 + 1.6 * self.lines(hero.label, label, measure, DISPLAY_FAMILY)
         for elements in (hero.context, hero.reference):
-            lines += 1.25 * self.lines(elements, REFERENCE_PT, measure)
+            lines += 1.25 * self.lines(elements, words, measure)
         lines += 1.5 if others else 0.0
         for metric, figure in zip(others, rows, strict=True):
             texts = (metric.label, metric.context, metric.reference)

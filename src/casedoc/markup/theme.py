@@ -93,7 +93,8 @@ class Theme:
             PageKind.BOOKLET: design.booklet.page,
             PageKind.CV: design.cv.page,
         }
-        return geometry_of(pages[kind], self.paper)
+        top = design.booklet.opener_top if kind is PageKind.BOOKLET else None
+        return geometry_of(pages[kind], self.paper, top)
 
     def levels(self, kind: PageKind, arrangement: str = ORDINARY) -> tuple[int, ...]:
         """Return the levels that a kind of document can be set at, the largest type first."""

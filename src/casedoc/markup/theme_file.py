@@ -83,15 +83,16 @@ def read_tokens(world: World, path: str, *, with_places: bool) -> Outcome[Mappin
 
 def _placed(data: AnyMapping[str, Any], span: Span) -> Mapping:
     """Return plain data as if all of it stood in one place."""
-    pairs: list[Pair] = []
-    for key, value in data.items():
-        inner: Value = Scalar(str(value), quoted=True, span=span)
-        if isinstance(value, dict):
-            inner = _placed(value, span)
-        elif isinstance(value, list):
-            inner = Sequence((), span)
-        pairs.append(Pair(key, span, inner))
-    return Mapping(tuple(pairs), span)
+    pairs = tuple(Pair(key, span, _placed_value(value, span)) for key, value in data.items())
+    return Mapping(pairs, span)
+
+
+def _placed_value(value: Any, span: Span) -> Value:  # noqa: ANN401 - whatever the file holds
+    if isinstance(value, dict):
+        return _placed(value, span)
+    if isinstance(value, list):
+        return Sequence(tuple(_placed_value(one, span) for one in value), span)
+    return Scalar(str(value), quoted=True, span=span)
 
 
 def over(own: Mapping, base: Mapping) -> Mapping:

@@ -114,15 +114,14 @@ def find_theme(
 def read_files(world: World, folders: tuple[str, ...]) -> Outcome[AnyMapping[str, ThemeFile]]:
     """Read all templates and stylesheets, by their names below a folder.
 
-    Templates of the base that others override are there, too, below `base/`.
+    Templates of the base are there below `base/`, too, whether others override them or not.
     """
     files: dict[str, ThemeFile] = {}
     diagnostics: list[Diagnostic] = []
     for folder in folders:
         for name in _names_in(world, folder):
-            is_base = folder == folders[-1] and name in files and name.endswith(".html")
-            key = f"{BASE}{name}" if is_base else name
-            if key in files:
+            is_base = folder == folders[-1] and name.endswith(".html")
+            if name in files and not is_base:
                 continue
             path = f"{folder}/{name}"
             content = world.read(path)
@@ -131,7 +130,10 @@ def read_files(world: World, folders: tuple[str, ...]) -> Outcome[AnyMapping[str
                     diagnostics.append(_broken(path, content.reason))
                 else:
                     text = content.decode("utf-8").replace("\r\n", "\n")
-                    files[key] = ThemeFile(path, text)
+                    file = ThemeFile(path, text)
+                    files.setdefault(name, file)
+                    if is_base:
+                        files[f"{BASE}{name}"] = file
             except UnicodeDecodeError:
                 diagnostics.append(_broken(path, "it is not valid UTF-8"))
     if diagnostics:

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from casedoc.view.booklet import WallFigure
     from casedoc.view.study import FigureView
 
-LARGEST_PT: Final = 150.0
-"""No figure of the wall is larger."""
 _LEAST_PT: Final = 24.0
 _GAP_EM: Final = 0.3
 _STEP_PT: Final = 0.5
@@ -93,7 +91,7 @@ def set_wall(
         start = sum(len(line) for line in lines)
         lines.append(wall[start : start + count])
     sizes = [_filling_size(line, space, fonts) for line in lines]
-    cap, height_em = LARGEST_PT, fonts.lettering.figure_height
+    cap, height_em = fonts.lettering.cover_figure, fonts.lettering.figure_height
     while sizes and cap > _LEAST_PT and _height_mm(sizes, cap, space, height_em) > space.height_mm:
         cap -= _STEP_PT
     return tuple(
@@ -111,7 +109,7 @@ def _height_mm(sizes: list[float], cap: float, space: WallSpace, height_em: floa
 
 def _filling_size(line: tuple[WallFigure, ...], space: WallSpace, fonts: FontSet) -> float:
     """Return the largest size at which a line is no wider than the type area."""
-    size = LARGEST_PT
+    size = fonts.lettering.cover_figure
     while size > _LEAST_PT:
         cells = _cells(line, size, space, fonts)
         gaps = (len(cells) - 1) * _GAP_EM * size / POINTS_PER_MM

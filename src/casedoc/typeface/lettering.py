@@ -35,6 +35,20 @@ class Lettering:
     """Line height of the largest figures of a booklet, in their size."""
     display_depth: float
     """Room for the tail of a comma below them."""
+    name_sizes: tuple[float, ...]
+    """Sizes of the name on the cover, the largest first."""
+    cover_figure: float
+    """Largest size of a figure on the cover."""
+    cover_title: float
+    """Largest size of titles on a cover without figures."""
+    opener_titles: tuple[float, ...]
+    """Sizes of titles of two lines, the largest first."""
+    opener_long_titles: tuple[float, ...]
+    """Sizes of titles of three lines."""
+    opener_figures: tuple[float, ...]
+    """Size of the large figure where there are one, two, three … figures; the last for more."""
+    opener_measure: float
+    """Greatest width of the large figure in millimetres."""
     role_size: float
     """Size of the role on the cover."""
     opener_label: float
