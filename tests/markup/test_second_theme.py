@@ -5,12 +5,12 @@ import subprocess
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
-from PIL import Image
 from tests.build.generated_studies import ON_ONE_PAGE, GeneratedStudy, generated_studies
 from tests.build.studies import codes_of, workspace_at
 from tests.markup import curriculum, portfolio
@@ -92,7 +92,8 @@ def embedded_families(data: bytes) -> set[str]:
     """Return what the fonts in the file are called by their own tables."""
     names: set[str] = set()
     for page in pypdf.PdfReader(io.BytesIO(data)).pages:
-        for entry in page["/Resources"].get("/Font", {}).values():
+        resources: Any = page["/Resources"]
+        for entry in resources.get("/Font", {}).values():
             (font,) = entry.get_object()["/DescendantFonts"]
             descriptor = font.get_object()["/FontDescriptor"].get_object()
             with TTFont(io.BytesIO(descriptor["/FontFile2"].get_object().get_data())) as face:
@@ -148,7 +149,7 @@ def test_figures_end_on_the_axis_of_the_page() -> None:
 
 
 def test_a_thumbnail_has_another_face() -> None:
-    def thumbnail(name: str) -> Image.Image:
+    def thumbnail(name: str) -> Any:  # noqa: ANN401 - what pypdfium2 draws has no types
         data = printed(one_pager(), FitSetting(0), theme(name))
         return pypdfium2.PdfDocument(data)[0].render(scale=0.2).to_pil().convert("L")
 
