@@ -61,6 +61,7 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
             for chapter in view.chapters
         ),
         "rails": rails,
+        "code": page.site_code(view.profile.contact if view.profile else None),
     }
 
 
