@@ -82,20 +82,11 @@ def modules(layout: Layout, count: int, around: int) -> list[list[bool]]:
     """Whether each module is dark on paper, and so many around them."""
     number, left, top, side = place(layout)
     picture = drawn(printed(layout), number)
-    step = side / count
-    return [
-        [
-            int(picture.getpixel(spot) or 0) < 128
-            for column in range(-around, count + around)
-            for spot in [
-                (
-                    round((left + (column + 0.5) * step) / 25.4 * DPI),
-                    round((top + (row + 0.5) * step) / 25.4 * DPI),
-                )
-            ]
-        ]
-        for row in range(-around, count + around)
-    ]
+    greys = picture.tobytes()
+    middles = [(at + 0.5) * side / count for at in range(-around, count + around)]
+    columns = [round((left + middle) / 25.4 * DPI) for middle in middles]
+    rows = [round((top + middle) / 25.4 * DPI) for middle in middles]
+    return [[greys[y * picture.width + x] < 128 for x in columns] for y in rows]
 
 
 def expected(address: str) -> list[list[bool]]:
@@ -118,7 +109,7 @@ def test_each_module_is_on_paper_and_nothing_around_them(address: str) -> None:
     [
         FitSetting(0),
         FitSetting(-3, PageArrangement.DENSE),
-        FitSetting(0, PageArrangement.POSTER),
+        FitSetting(-2, PageArrangement.POSTER),
         FitSetting(0, PageArrangement.COLUMNS),
     ],
     ids=lambda setting: str(setting.arrangement.value),
@@ -128,7 +119,8 @@ def test_a_one_pager_carries_one_beside_its_links_if_asked_to(setting: FitSettin
     layout = of_one_pager(address, setting)
     number, _left, top, side = place(layout)
     line = theme().scale(layout.page.kind, setting).line_mm
-    assert (number, side) == (0, pytest.approx(3 * line, abs=0.01))
+    assert number == 0
+    assert side == pytest.approx(3 * line, abs=0.01)
     assert modules(layout, len(code_rows(address)), 4) == expected(address)
     assert alternatives(printed(layout)) == [f"QR-Code: {address}"]
     # Neither the contact footer nor the end of the text comes closer than four modules.

@@ -53,7 +53,7 @@ def site_code(contact: ContactView | None, ink: Colour, collector: PageCollector
         return None
     address = f"{VIRTUAL_ROOT}{_PATH}"
     collector.resources[address] = _drawing(rows, str(ink)).encode()
-    return QrCode(address, contact.code_words, len(rows))
+    return QrCode(address, contact.code_words or contact.url, len(rows))
 
 
 def code_rows(content: str) -> tuple[tuple[bool, ...], ...]:
