@@ -448,7 +448,7 @@ def test_both_accept_the_settings(text: str) -> None:
         'output = "./content/x"',
         'output = "/srv"',
         'output = "."',
-        'theme = "bunt"',
+        "theme = []",
         'accent = "#0b556"',
         'file-name = "{lang}"',
         'file-name = "{name}-{foo}"',

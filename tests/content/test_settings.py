@@ -52,7 +52,7 @@ def test_all_of_them() -> None:
         ("languages: de", "CD710 1:12"),
         ("paper: A5", "CD710 1:8"),
         ("output: ''", "CD710 1:9"),
-        ("theme: [beleg]", "CD710 1:8"),
+        ("theme: [beleg]", "CD710 1:1"),
         ("fonts: {text: [a]}", "CD710 1:9"),
         ("fonts: {body: a}", "CD711 1:9"),
         ("accent: blau", "CD710 1:9"),

@@ -5,9 +5,33 @@ from tests.markup.samples import REPOSITORY, theme, theme_world
 
 from casedoc.base.codes import Code
 from casedoc.base.memory import MemoryWorld
+from casedoc.markup.kind import PageKind
 from casedoc.markup.theme import ThemeChoice, load_theme
 
 _LITERAL = re.compile(r"#[0-9a-fA-F]{3,8}\b|(?<![\w.-])\d*\.?\d+(?:mm|cm|pt|px|in|rem)\b|rgba?\(")
+
+
+BUILT_IN_THEMES = sorted(one.name for one in (REPOSITORY / "templates" / "themes").iterdir())
+
+
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+@pytest.mark.parametrize("name", BUILT_IN_THEMES)
+def test_pages_are_as_wide_as_their_paper(name: str, paper: str) -> None:
+    look = load_theme(theme_world(), ThemeChoice(name=name, paper=paper)).value
+    assert look is not None
+    for kind in PageKind:
+        page = look.geometry(kind)
+        assert page.margin_inner + page.measure + page.margin_outer == pytest.approx(
+            page.paper_width
+        )
+        assert page.measure == load_measure(name, kind)
+        assert page.area_height > 200
+
+
+def load_measure(name: str, kind: PageKind) -> float:
+    look = load_theme(theme_world(), ThemeChoice(name=name)).value
+    assert look is not None
+    return look.geometry(kind).measure
 
 
 def test_the_sheets_come_in_the_order_of_the_layers() -> None:
@@ -18,8 +42,11 @@ def test_the_sheets_come_in_the_order_of_the_layers() -> None:
     assert expected == paths[:4]
 
 
-def test_colours_and_lengths_stand_among_the_tokens_only() -> None:
-    sheets = theme().stylesheets
+@pytest.mark.parametrize("name", BUILT_IN_THEMES)
+def test_colours_and_lengths_stand_among_the_tokens_only(name: str) -> None:
+    look = load_theme(theme_world(), ThemeChoice(name=name)).value
+    assert look is not None
+    sheets = look.stylesheets
     assert len(sheets) > 10
     literals = {
         path: _LITERAL.findall(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))

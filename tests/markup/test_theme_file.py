@@ -37,6 +37,11 @@ def complaints(old: str, new: str) -> list[Diagnostic]:
         ('on-accent = "#ffffff"', 'on-accent = "#222"', Code.TOKEN_INVALID, "on no accent", ""),
         ('accent = "#0b5563"', 'accent = "#f28c28"', Code.TOKEN_INVALID, "can't be read as", ""),
         ('text = "ibm-plex-sans"', 'text = "ibm-plex"', Code.TOKEN_INVALID, "`ibm-plex`", "`ibm-"),
+        ("column = 55", "column = 60", Code.TOKEN_INVALID, "are 225 mm wide", "A4 is 210 mm"),
+        ("column = 55", "column = 55\nrail = 100", Code.TOKEN_INVALID, "the rail of", "narrower"),
+        ("[lines]", '[own]\nown-x = "3 px"\n\n[lines]', Code.TOKEN_INVALID, "`3mm`", ""),
+        ("[lines]", '[own]\nseal = "3mm"\n\n[lines]', Code.TOKEN_INVALID, "begins with `own-`", ""),
+        ("-5 = { line", "-9 = { line", Code.TOKEN_MISSING, "lacks the levels `-5`", "`-5 = { … }`"),
         ("hero = 0.7,", "heading = 0.1,", Code.TOKEN_INVALID, "becomes 1.7", "larger share"),
     ],
 )

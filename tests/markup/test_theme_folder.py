@@ -51,6 +51,13 @@ def test_the_overridden_partial_is_there_under_another_name() -> None:
     assert html_of(theme) == html_of(loaded({}))
 
 
+def test_each_template_of_the_base_is_there_under_that_name() -> None:
+    templates = loaded({"templates/partials/kicker.html": SAYING}).templates
+    own = {name for name in templates if not name.startswith("base/")}
+    assert {f"base/{name}" for name in own} == templates.keys() - own
+    assert templates["base/partials/kicker.html"].path.startswith("<built-in>/")
+
+
 def test_one_stylesheet_is_overridden_by_a_file_of_its_name() -> None:
     theme = loaded({"templates/css/components/kicker.css": ".kicker { order: 1; }"})
     assert sheet_of(theme, "kicker.css") == ".kicker { order: 1; }"
@@ -73,6 +80,26 @@ def test_a_folder_of_the_workspace_is_a_theme() -> None:
     assert (design.lines.rule, design.lines.thin_rule) == (1.25, 0.5)
     assert str(theme.palette.accent) == "#2b3f94"
     assert theme.templates["partials/kicker.html"].path == f"{MINE}/partials/kicker.html"
+
+
+def test_a_theme_has_tokens_of_its_own() -> None:
+    tokens = 'extends = "beleg"\n[own]\nown-seal = "14mm"\n'
+    outcome = render_page(
+        one_pager(), loaded({f"{MINE}/theme.toml": tokens}, "mine"), FitSetting(), theme_world()
+    )
+    assert outcome.value is not None
+    assert "    --own-seal: 14mm;\n" in outcome.value.stylesheets[-1][1]
+
+
+def test_paper_is_coloured_where_it_is_not_white() -> None:
+    tokens = 'extends = "beleg"\n[colours]\npaper = "#fdfaf3"\n'
+    for theme, is_coloured in (
+        (loaded({}), False),
+        (loaded({f"{MINE}/theme.toml": tokens}, "mine"), True),
+    ):
+        outcome = render_page(one_pager(), theme, FitSetting(), theme_world())
+        assert outcome.value is not None
+        assert ("background: var(--paper)" in outcome.value.stylesheets[-1][1]) == is_coloured
 
 
 def test_a_theme_without_extends_names_all_tokens_itself() -> None:

@@ -16,6 +16,7 @@ from casedoc.build.project import Project, read_project
 from casedoc.build.selection import Selection, select
 from casedoc.build.translations import compare_versions
 from casedoc.markup.theme import Theme, ThemeChoice, load_theme
+from casedoc.markup.theme_logo import Logo
 from casedoc.source.values import place_of, value_at
 
 if TYPE_CHECKING:
@@ -62,6 +63,9 @@ def read_theme(workspace: Workspace) -> Outcome[Theme]:
         one_pager_qr=settings.one_pager.qr,
         booklet_level=settings.booklet.level,
         booklet_layout=settings.booklet.layout,
+        logo=Logo(settings.logo, settings.logo_alt or "", place_of(workspace.given, ("logo",)))
+        if settings.logo
+        else None,
         places={
             name: place_of(workspace.given, location)
             for name in _TOLD

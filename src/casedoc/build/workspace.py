@@ -28,6 +28,8 @@ _VARIABLES = {
     "CASEDOC_FILE_NAME": ("file-name",),
     "CASEDOC_THEME": ("theme",),
     "CASEDOC_ACCENT": ("accent",),
+    "CASEDOC_LOGO": ("logo",),
+    "CASEDOC_LOGO_ALT": ("logo-alt",),
     "CASEDOC_FONTS_TEXT": ("fonts", "text"),
     "CASEDOC_FONTS_DISPLAY": ("fonts", "display"),
     "CASEDOC_FONTS_CODE": ("fonts", "code"),

@@ -251,6 +251,16 @@ class Settings(Fields):
         description="Folders of font families below `fonts/`; those not named are the theme's.",
         examples=[{"text": "my-sans"}],
     )
+    logo: Text | None = Field(
+        None,
+        description="Your own logo, SVG or PNG, from the workspace.",
+        examples=["images/logo.svg"],
+    )
+    logo_alt: Text | None = Field(
+        None,
+        description="What is read out in place of the logo; your name, unless you say otherwise.",
+        examples=["Example & Partners"],
+    )
     one_pager: OnePagerSettings = Field(
         default_factory=OnePagerSettings,
         description="The one-pagers.",

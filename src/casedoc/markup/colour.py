@@ -73,6 +73,10 @@ class Colour:
         return self.red, self.green, self.blue
 
 
+WHITE: Final = Colour(255, 255, 255)
+"""Paper that nothing is printed on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mixing:
     """What a theme mixes its colours of, beside the accent (DESIGN section 5)."""
@@ -98,6 +102,8 @@ class Mixing:
 class Palette:
     """All colours that follow from the accent (DESIGN section 5)."""
 
+    paper: Colour
+    """What lies behind the text."""
     accent: Colour
     """Figures, category, dates of the CV: dark enough for text."""
     bar: Colour
@@ -135,6 +141,7 @@ def palette_of(wanted: Colour, mixing: Mixing) -> Palette:
         accent = wanted.darker(step * steps)
     soft = mixing.on_accent.over(accent, mixing.on_accent_2)
     return Palette(
+        paper=mixing.paper,
         accent=accent,
         bar=wanted if wanted.contrast(mixing.paper) >= LEAST_BAR_CONTRAST else accent,
         tint=accent.over(mixing.paper, mixing.tint),

@@ -18,11 +18,15 @@ from casedoc.markup.measures import (
     Ems,
     Factor,
     Hue,
+    Lines,
     Millimetres,
+    Own,
+    OwnName,
     Points,
     Rule,
     Share,
     TypeSize,
+    TypeSizes,
     Weight,
 )
 from casedoc.markup.scale import Scale
@@ -145,6 +149,7 @@ class OnePagerDesign(Fields):
 
     page: PageTokens = Field(description="The sheet.")
     scales: OnePagerScales = Field(description="The sizes of each arrangement.")
+    kicker_logo: Lines = Field(description="Height of the logo in the kicker.")
     footer_drop: Millimetres = Field(description="From the type area to the contact footer.")
     footer_line: Millimetres = Field(description="Line height of the contact footer.")
     footer_size: TypeSize = Field(description="Size of the contact footer.")
@@ -155,6 +160,7 @@ class BookletDesign(Fields):
 
     page: PageTokens = Field(description="The sheet.")
     scales: OneScale = Field(description="The sizes.")
+    cover_logo: Lines = Field(description="Height of the logo on the cover.")
     opener_top: Millimetres = Field(description="Above the type area of cover and openers.")
     running_drop: Millimetres = Field(description="From the edge to the running head.")
     folio_drop: Millimetres = Field(description="From the type area to the page number.")
@@ -163,7 +169,16 @@ class BookletDesign(Fields):
     page_title_line: Factor = Field(description="Line height of a page title, in L.")
     page_title_size: TypeSize = Field(description="Size of a page title.")
     page_lead_size: TypeSize = Field(description="Size of a lead.")
+    name_sizes: TypeSizes = Field(description="Sizes of the name that are tried on the cover.")
+    cover_figure: TypeSize = Field(description="Largest size of a figure on the cover.")
+    cover_title: TypeSize = Field(description="Largest size of titles on a cover without figures.")
     role_size: TypeSize = Field(description="Size of the role on the cover.")
+    opener_titles: TypeSizes = Field(description="Sizes of titles that are tried for two lines.")
+    opener_long_titles: TypeSizes = Field(description="The same for three lines.")
+    opener_figures: TypeSizes = Field(
+        description="Sizes of the large figure where there are one, two, three … of them."
+    )
+    opener_measure: Millimetres = Field(description="Greatest width of the large figure.")
     opener_label: TypeSize = Field(description="Size of the label of an opener's figure.")
     opener_words: TypeSize = Field(description="Size of the other words below it.")
     entry_page_size: TypeSize = Field(description="Size of page numbers in the contents.")
@@ -178,6 +193,7 @@ class CvDesign(Fields):
 
     page: PageTokens = Field(description="The sheet.")
     scales: OneScale = Field(description="The sizes.")
+    cv_logo: Lines = Field(description="Height of the logo beside the name.")
     label_indent: Millimetres = Field(description="Width of labels.")
     period_indent: Millimetres = Field(description="Width of periods.")
     band_outdent: Millimetres = Field(description="How far the results reach beyond their text.")
@@ -199,6 +215,10 @@ class Design(Fields):
     letters: LetterTokens = Field(description="How large type is set.")
     chips: ChipTokens = Field(description="Technologies in outline.")
     common: CommonTokens = Field(description="Measures of all kinds of documents.")
+    own: dict[OwnName, Own] = Field(
+        default_factory=dict,
+        description="Tokens of the theme's own, for its own stylesheets, as CSS writes them.",
+    )
     one_pager: OnePagerDesign = Field(description="The one-pager.")
     booklet: BookletDesign = Field(description="The booklet.")
     cv: CvDesign = Field(description="The CV.")

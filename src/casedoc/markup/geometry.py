@@ -61,6 +61,9 @@ class Geometry:
     rail: float
     """Width of the column that heads stand in, beside the text."""
 
+    opener_top: float
+    """Above the type area of a booklet's cover and openers."""
+
     @property
     def measure(self) -> float:
         """Return the width of the type area."""
@@ -82,8 +85,14 @@ class Geometry:
         return self.paper_height - self.margin_top - self.margin_bottom
 
 
-def geometry_of(page: PageTokens, paper: Paper) -> Geometry:
-    """Return the geometry of a theme's page on a size of paper."""
+def geometry_of(page: PageTokens, paper: Paper, opener_top: float | None = None) -> Geometry:
+    """Return the geometry of a theme's page on a size of paper.
+
+    Args:
+        page: The tokens.
+        paper: The paper.
+        opener_top: Above the type area of cover and openers; where there are none, as elsewhere.
+    """
     width, height = PAPER_MM[paper]
     spare = (width - PAPER_MM[Paper.A4][0]) / 2
     return Geometry(
@@ -97,4 +106,5 @@ def geometry_of(page: PageTokens, paper: Paper) -> Geometry:
         columns=page.columns,
         gutter=page.gutter,
         rail=page.column if page.rail is None else page.rail,
+        opener_top=page.margin_top if opener_top is None else opener_top,
     )

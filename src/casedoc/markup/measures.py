@@ -22,6 +22,9 @@ LEAST_RULE_PT: Final = 0.5
 """No line is thinner: office printers lose it."""
 
 
+_OWN: Final = re.compile(r"-?\d+(?:\.\d+)?(?:mm|pt|em|%)?|#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?")
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """What the number of a token counts."""
@@ -54,6 +57,8 @@ Points = Annotated[_Number, Field(ge=0, le=400), _POINTS]
 """A length that goes with type."""
 TypeSize = Annotated[_Number, Field(ge=LEAST_TYPE_PT, le=400), _POINTS]
 """A size of type."""
+TypeSizes = Annotated[tuple[TypeSize, ...], Field(min_length=1)]
+"""Sizes of type that are tried one after the other."""
 BodySize = Annotated[_Number, Field(ge=LEAST_BODY_PT, le=14), _POINTS]
 """The size of running text."""
 FigureSize = Annotated[_Number, Field(ge=0, le=400), _POINTS]
@@ -74,6 +79,25 @@ Share = Annotated[_Number, Field(ge=0, le=1)]
 """A share between nothing and all."""
 Hue = Annotated[InstanceOf[Colour], BeforeValidator(_colour), Unit("", "colour")]
 """A colour."""
+
+
+def _own(value: object) -> object:
+    if not isinstance(value, str) or re.fullmatch(_OWN, value) is None:
+        message = "must be a length, a number or a colour, such as `3mm`, `0.5` or `#0b5563`"
+        raise PydanticCustomError("own", message)
+    return value
+
+
+def _own_name(value: object) -> object:
+    if not isinstance(value, str) or re.fullmatch(r"own-[a-z0-9-]+", value) is None:
+        raise PydanticCustomError("own_name", "must have a name that begins with `own-`")
+    return value
+
+
+OwnName = Annotated[str, BeforeValidator(_own_name)]
+"""The name of a token of a theme's own: none of casedoc's will ever begin so."""
+Own = Annotated[str, BeforeValidator(_own)]
+"""A token of a theme's own, as CSS writes it."""
 
 
 def plain(value: float) -> str:

@@ -13,6 +13,7 @@ from casedoc.markup.cv import cv_context
 from casedoc.markup.drawing import drawing_text
 from casedoc.markup.environment import render_template
 from casedoc.markup.kind import PageKind
+from casedoc.markup.logo import set_logo
 from casedoc.markup.one_pager import one_pager_context
 from casedoc.markup.page import HtmlPage
 from casedoc.markup.tokens import (
@@ -21,6 +22,7 @@ from casedoc.markup.tokens import (
     VIRTUAL_ROOT,
     computed_tokens,
     font_sheet,
+    paper_sheet,
     token_sheet,
 )
 from casedoc.typeface.face import FontStyle
@@ -74,7 +76,7 @@ def render_page(
         stylesheets=(
             *((_FONT_SHEET.format(face.path), font_sheet((face,))) for face in faces),
             *theme.stylesheets,
-            (COMPUTED_SHEET, token_sheet(tokens)),
+            (COMPUTED_SHEET, token_sheet(tokens) + paper_sheet(theme.palette)),
         ),
         resources={
             **{f"{VIRTUAL_ROOT}{face.path}": face.data for face in faces},
@@ -97,13 +99,14 @@ def _template_context(
     view: OnePagerView | BookletView | CvView, context: PageContext
 ) -> Mapping[str, Any]:
     """Return what the template is given."""
+    logo = set_logo(context, view.author)
     if isinstance(view, OnePagerView):
         own = one_pager_context(view, context)
     elif isinstance(view, BookletView):
         own = booklet_context(view, context)
     else:
         own = cv_context(view, context)
-    return {"view": view, "page": context, "kind": context.kind.value, **own}
+    return {"view": view, "page": context, "kind": context.kind.value, "logo": logo, **own}
 
 
 def _faces_needed(theme: Theme, html: str) -> Iterator[FontFace]:

@@ -15,6 +15,7 @@ from casedoc.markup.theme_colours import choose_palette
 from casedoc.markup.theme_file import ORDINARY, check_tokens
 from casedoc.markup.theme_folder import find_theme, read_files
 from casedoc.markup.theme_fonts import choose_fonts
+from casedoc.markup.theme_logo import check_logo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,8 +28,13 @@ if TYPE_CHECKING:
     from casedoc.markup.setting import FitSetting
     from casedoc.markup.theme_file import Tokens
     from casedoc.markup.theme_folder import ThemeFile
+    from casedoc.markup.theme_logo import Logo
     from casedoc.typeface.font_set import FontSet
 
+_OF_TOKENS: Final = frozenset(
+    {Code.TOKEN_INVALID, Code.TOKEN_UNKNOWN, Code.TOKEN_MISSING, Code.FONT_INCOMPLETE}
+)
+"""What may be told at the place of a token."""
 _FIRST_SHEETS: Final = ("tokens", "reset", "page", "type")
 
 
@@ -52,6 +58,8 @@ class ThemeChoice:
     """Type size of the booklet, 0 to -3."""
     booklet_layout: str = "spread"
     """How a study stands in the booklet: `spread` or `page`."""
+    logo: Logo | None = None
+    """The author's logo."""
     places: Mapping[str, Span] = field(default_factory=dict)
     """Where the settings say so, by their names."""
 
@@ -74,6 +82,8 @@ class Theme:
     """Path and text of each stylesheet, in the order in which they apply."""
     fonts: FontSet
     """The fonts."""
+    logo: Logo | None
+    """The author's logo."""
     digest: str
     """SHA-256 over all that was read; names the compiled templates."""
 
@@ -85,7 +95,8 @@ class Theme:
             PageKind.BOOKLET: design.booklet.page,
             PageKind.CV: design.cv.page,
         }
-        return geometry_of(pages[kind], self.paper)
+        top = design.booklet.opener_top if kind is PageKind.BOOKLET else None
+        return geometry_of(pages[kind], self.paper, top)
 
     def levels(self, kind: PageKind, arrangement: str = ORDINARY) -> tuple[int, ...]:
         """Return the levels that a kind of document can be set at, the largest type first."""
@@ -113,9 +124,17 @@ def load_theme(world: World, choice: ThemeChoice) -> Outcome[Theme]:
         impossible (`SETTING_INVALID`). With an accent that can't be read as text, the nearest that
         can, and the warning `ACCENT_DARKENED`.
     """
+    theme = _load(world, choice, with_places=False)
+    if any(one.code in _OF_TOKENS for one in theme.diagnostics):
+        return _load(world, choice, with_places=True)
+    return theme
+
+
+def _load(world: World, choice: ThemeChoice, *, with_places: bool) -> Outcome[Theme]:
+    """Read the theme; only `with_places` does it know where its tokens stand."""
     place = choice.places.get
     paper = _paper(choice)
-    found = find_theme(world, choice.name, place("theme"))
+    found = find_theme(world, choice.name, place("theme"), with_places=with_places)
     diagnostics = (*paper.diagnostics, *found.diagnostics)
     if found.value is None:
         return Outcome(None, diagnostics)
@@ -135,6 +154,9 @@ def load_theme(world: World, choice: ThemeChoice) -> Outcome[Theme]:
         or has_errors(diagnostics)
     ):
         return Outcome(None, diagnostics)
+    logo = check_logo(world, choice.logo, fonts.value)
+    if has_errors(logo.diagnostics):
+        return Outcome(None, (*diagnostics, *logo.diagnostics))
     theme = Theme(
         choice=choice,
         paper=paper.value,
@@ -143,9 +165,10 @@ def load_theme(world: World, choice: ThemeChoice) -> Outcome[Theme]:
         templates={name: file for name, file in files.value.items() if not name.endswith(".css")},
         stylesheets=tuple(_stylesheets(files.value)),
         fonts=fonts.value,
+        logo=logo.value,
         digest=_digest(files.value, tokens.value, fonts.value),
     )
-    return Outcome(theme, diagnostics)
+    return Outcome(theme, (*diagnostics, *logo.diagnostics))
 
 
 def _paper(choice: ThemeChoice) -> Outcome[Paper]:

@@ -60,13 +60,16 @@ class ThemeFile:
     """What is in it."""
 
 
-def find_theme(world: World, name: str, place: Span | None) -> Outcome[ThemeFolders]:
+def find_theme(
+    world: World, name: str, place: Span | None, *, with_places: bool
+) -> Outcome[ThemeFolders]:
     """Find the folders of a theme and those of the themes it extends.
 
     Args:
         world: The door to the disk.
         name: What the settings call it.
         place: Where they do so.
+        with_places: Whether each token has its place.
 
     Returns:
         The folders; none where there is no such theme (`SETTING_INVALID`), or where a `theme.toml`
@@ -84,7 +87,8 @@ def find_theme(world: World, name: str, place: Span | None) -> Outcome[ThemeFold
             return Outcome(None, (_unknown(wanted, own | built_in, code, told),))
         (first if is_own else last).append(wanted)
         folder = f"{THEMES}/{wanted}" if is_own else f"{BUILT_IN}/{THEMES}/{wanted}"
-        read = _tokens(world, folder, has_other=is_own and wanted in built_in)
+        has_other = is_own and wanted in built_in
+        read = _tokens(world, folder, has_other=has_other, with_places=with_places)
         if read.value is None:
             return Outcome(None, read.diagnostics)
         extended = read.value.find(_EXTENDS)
@@ -110,15 +114,14 @@ def find_theme(world: World, name: str, place: Span | None) -> Outcome[ThemeFold
 def read_files(world: World, folders: tuple[str, ...]) -> Outcome[AnyMapping[str, ThemeFile]]:
     """Read all templates and stylesheets, by their names below a folder.
 
-    Templates of the base that others override are there, too, below `base/`.
+    Templates of the base are there below `base/`, too, whether others override them or not.
     """
     files: dict[str, ThemeFile] = {}
     diagnostics: list[Diagnostic] = []
     for folder in folders:
         for name in _names_in(world, folder):
-            is_base = folder == folders[-1] and name in files and name.endswith(".html")
-            key = f"{BASE}{name}" if is_base else name
-            if key in files:
+            is_base = folder == folders[-1] and name.endswith(".html")
+            if name in files and not is_base:
                 continue
             path = f"{folder}/{name}"
             content = world.read(path)
@@ -127,7 +130,10 @@ def read_files(world: World, folders: tuple[str, ...]) -> Outcome[AnyMapping[str
                     diagnostics.append(_broken(path, content.reason))
                 else:
                     text = content.decode("utf-8").replace("\r\n", "\n")
-                    files[key] = ThemeFile(path, text)
+                    file = ThemeFile(path, text)
+                    files.setdefault(name, file)
+                    if is_base:
+                        files[f"{BASE}{name}"] = file
             except UnicodeDecodeError:
                 diagnostics.append(_broken(path, "it is not valid UTF-8"))
     if diagnostics:
@@ -135,14 +141,14 @@ def read_files(world: World, folders: tuple[str, ...]) -> Outcome[AnyMapping[str
     return Outcome(files)
 
 
-def _tokens(world: World, folder: str, *, has_other: bool) -> Outcome[Mapping]:
+def _tokens(world: World, folder: str, *, has_other: bool, with_places: bool) -> Outcome[Mapping]:
     """Read the `theme.toml` of a folder, which a folder over a built-in theme need not have."""
     path = f"{folder}/{TOKENS_FILE}"
     entries = world.list(folder)
     names = () if isinstance(entries, ReadFailure) else tuple(entry.name for entry in entries)
     if has_other and TOKENS_FILE not in names:
         return Outcome(Mapping((), Span.of_file(path)))
-    return read_tokens(world, path)
+    return read_tokens(world, path, with_places=with_places)
 
 
 def _without_extends(tokens: Mapping) -> Mapping:

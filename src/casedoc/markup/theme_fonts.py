@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from casedoc.base.span import Span
     from casedoc.base.world import World
+    from casedoc.markup.design import Design
     from casedoc.markup.theme_file import Tokens
     from casedoc.typeface.face import FontFace
 
@@ -46,7 +48,7 @@ def choose_fonts(
         The fonts; none where a family is not there (`SETTING_INVALID`) or can't be read. With
         `FONT_INCOMPLETE` where another weight or style stands in for one that a family lacks.
     """
-    lettering = Lettering(**tokens.design.letters.model_dump())
+    lettering = _lettering(tokens.design)
     known = _families(world)
     faces: list[FontFace] = []
     found: list[Diagnostic] = []
@@ -70,6 +72,13 @@ def choose_fonts(
     if has_errors(found):
         return Outcome(None, tuple(found))
     return Outcome(FontSet(tuple(faces), lettering), tuple(found))
+
+
+def _lettering(design: Design) -> Lettering:
+    """Return how large type is set: the tokens of the same names."""
+    known = design.letters.model_dump() | design.booklet.model_dump(exclude={"page", "scales"})
+    names = {field.name for field in fields(Lettering)}
+    return Lettering(**{name: value for name, value in known.items() if name in names})
 
 
 def _roles(lettering: Lettering) -> Mapping[str, Role]:

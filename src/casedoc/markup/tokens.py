@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pydantic import BaseModel
 
+from casedoc.markup.colour import WHITE
 from casedoc.markup.design import OneScale
 from casedoc.markup.geometry import PageTokens
 from casedoc.markup.measures import Unit, plain
@@ -55,6 +56,7 @@ def computed_tokens(
     """Return the custom properties of a theme for a kind of document at a level."""
     return {
         **_fixed_tokens(design),
+        **{f"--{name}": value for name, value in design.own.items()},
         **_geometry_tokens(geometry),
         **_scale_tokens(scale),
         **_font_tokens(fonts),
@@ -70,6 +72,13 @@ def token_sheet(tokens: Mapping[str, str]) -> str:
     """Return the stylesheet that sets custom properties on the root element."""
     lines = "".join(f"    {name}: {value};\n" for name, value in tokens.items())
     return f"@layer tokens {{\n  :root {{\n{lines}  }}\n}}\n"
+
+
+def paper_sheet(palette: Palette) -> str:
+    """Return the stylesheet that colours the paper; empty where it is white anyway."""
+    if palette.paper == WHITE:
+        return ""
+    return "@layer page {\n  @page {\n    background: var(--paper);\n  }\n}\n"
 
 
 def token_style(tokens: Mapping[str, str]) -> str:

@@ -14,11 +14,6 @@ if TYPE_CHECKING:
     from casedoc.view.booklet import WallFigure
     from casedoc.view.study import FigureView
 
-LARGEST_PT: Final = 150.0
-"""No figure of the wall is larger."""
-LINE_EM: Final = 1.06
-"""Height of the largest figures with room for the tail of a comma; `--display-line` and
-`--display-depth` in the stylesheets."""
 _LEAST_PT: Final = 24.0
 _GAP_EM: Final = 0.3
 _STEP_PT: Final = 0.5
@@ -96,8 +91,8 @@ def set_wall(
         start = sum(len(line) for line in lines)
         lines.append(wall[start : start + count])
     sizes = [_filling_size(line, space, fonts) for line in lines]
-    cap = LARGEST_PT
-    while sizes and cap > _LEAST_PT and _height_mm(sizes, cap, space) > space.height_mm:
+    cap, height_em = fonts.lettering.cover_figure, fonts.lettering.figure_height
+    while sizes and cap > _LEAST_PT and _height_mm(sizes, cap, space, height_em) > space.height_mm:
         cap -= _STEP_PT
     return tuple(
         _cells(figures, min(size, cap), space, fonts)
@@ -105,16 +100,16 @@ def set_wall(
     )
 
 
-def _height_mm(sizes: list[float], cap: float, space: WallSpace) -> float:
+def _height_mm(sizes: list[float], cap: float, space: WallSpace, height_em: float) -> float:
     """Return the height of all lines with their captions, where no figure is above `cap`."""
-    figures = sum(min(size, cap) for size in sizes) * LINE_EM / POINTS_PER_MM
+    figures = sum(min(size, cap) for size in sizes) * height_em / POINTS_PER_MM
     # Each line has its captions below it, and there is a space between two lines.
     return figures + space.line_mm * (2 * len(sizes) - 1)
 
 
 def _filling_size(line: tuple[WallFigure, ...], space: WallSpace, fonts: FontSet) -> float:
     """Return the largest size at which a line is no wider than the type area."""
-    size = LARGEST_PT
+    size = fonts.lettering.cover_figure
     while size > _LEAST_PT:
         cells = _cells(line, size, space, fonts)
         gaps = (len(cells) - 1) * _GAP_EM * size / POINTS_PER_MM

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +27,7 @@ class FontSet:
 
     faces: tuple[FontFace, ...]
     """All font files, sorted by path."""
-    lettering: Lettering = field(default_factory=Lettering)
+    lettering: Lettering
     """How large type is set in them."""
 
     def face(
