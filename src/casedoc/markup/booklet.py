@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from casedoc.markup.balance import TextStyle, balanced_lines
 from casedoc.markup.booklet_form import BookletForm, BookletLayout, ChapterForm, Closing
 from casedoc.markup.chapter import Estimate, fits_one_page, lead_of, reads_as_lead, sections_of
 from casedoc.markup.contents import set_contents
@@ -12,6 +13,7 @@ from casedoc.markup.cover import set_cover
 from casedoc.markup.opener import set_opener
 from casedoc.markup.rail import RailSetter
 from casedoc.markup.study_page import set_study_page, study_form
+from casedoc.markup.tokens import DISPLAY_FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,9 +77,17 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
         ),
         "rails": rails,
         "code": page.site_code(view.profile.contact if view.profile else None),
+        "profile_lead": _profile_lead(view, page),
         "form": form,
         "layout": layout_of(page.theme).value,
     }
+
+
+def _profile_lead(view: BookletView, page: PageContext) -> tuple[str, ...]:
+    """Return the author's summary in balanced lines."""
+    lead = view.profile.lead if view.profile else ""
+    style = TextStyle(DISPLAY_FAMILY, 400, page.fonts.lettering.page_lead_size)
+    return balanced_lines(lead, page.fonts, style, page.geometry.measure)
 
 
 def layout_of(theme: Theme) -> BookletLayout:

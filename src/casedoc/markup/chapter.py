@@ -112,6 +112,14 @@ class Estimate:
 
     def _steps(self, part: StepsPart) -> float:
         column = self._geometry.column
+        if self._geometry.has_narrow_rail:
+            # What leads in stands beside the text; where it is long, the text begins later.
+            return sum(
+                self._lines(plain_text(step.lead_in), self._geometry.rail)
+                - bool(step.lead_in)
+                + self._blocks(step.blocks, column)
+                for step in part.steps
+            )
         heights = [
             self._lines(plain_text(step.lead_in), column) + self._blocks(step.blocks, column)
             for step in part.steps

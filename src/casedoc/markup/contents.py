@@ -175,7 +175,7 @@ class _EntrySetter:
             large = self.fonts.lettering.entry_figure_size
             sizes = (_LINE_FIGURE_PT, _LINE_WORDS_PT) if is_line else (large, _WORDS_PT)
             size = sizes[metric.figure.is_words]
-            figure = set_figure(metric.figure, self.fonts, size, self.geometry.column)
+            figure = set_figure(metric.figure, self.fonts, size, self.geometry.rail)
         return EntrySetting(
             slug=study.slug,
             title=title,

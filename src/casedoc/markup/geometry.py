@@ -75,6 +75,19 @@ class Geometry:
         return self.measure if self.columns == 1 else self.measure - self.rail - self.gutter
 
     @property
+    def beside_column(self) -> float:
+        """Return the width of what stands beside one column, to the end of the measure."""
+        return self.measure - self.column - self.gutter
+
+    @property
+    def has_narrow_rail(self) -> bool:
+        """Tell whether heads stand in less than a column.
+
+        Then lead-ins stand beside their text, and results below each other.
+        """
+        return self.rail < self.column
+
+    @property
     def step_column(self) -> float:
         """Return the width of a step, two of which stand side by side beside the rail."""
         return (self.wide_column - self.gutter) / 2

@@ -168,7 +168,7 @@ class Sheet:
         lines += 1.5 if others else 0.0
         for metric, figure in zip(others, rows, strict=True):
             texts = (metric.label, metric.context, metric.reference)
-            text = sum(self.lines(one, scale.body, self.geometry.wide_column) for one in texts)
+            text = sum(self.lines(one, scale.body, self.geometry.beside_column) for one in texts)
             lines += 1 + max(scale.figure_line * len(figure.lines), text)
         return lines * scale.line_mm
 

@@ -109,7 +109,7 @@ def set_study_page(
 def panel_mm(
     study: StudyView, setting: OpenerSetting, geometry: Geometry, scale: Scale, fonts: FontSet
 ) -> float:
-    """Return the height of a panel: that of its higher side."""
+    """Return the height of a panel: that of its higher side, or of both below each other."""
     if study.panel is None:
         return 0.0
     sheet = Sheet(geometry, scale, fonts)
@@ -124,4 +124,5 @@ def panel_mm(
         texts = (metric.label, metric.context, metric.reference)
         text = sum(sheet.lines(one, scale.body, column) for one in texts)
         right += 0.75 + max(scale.figure_line * len(row.lines), text)
-    return (max(left, right) + 1.5) * scale.line_mm
+    height = left + right if geometry.has_narrow_rail else max(left, right)
+    return (height + 1.5) * scale.line_mm
