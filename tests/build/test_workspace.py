@@ -74,12 +74,14 @@ def test_variables_win_over_the_file(tmp_path: Path) -> None:
         CASEDOC_FILE_NAME="{author}-{name}",
         CASEDOC_ACCENT=ACCENT.upper(),
         CASEDOC_ONE_PAGER_OVERFLOW="error",
+        CASEDOC_ONE_PAGER_QR="true",
         CASEDOC_BOOKLET_LEVEL="-2",
         CASEDOC_THEME="",
     ).settings
     assert settings.languages == ["en", "de-AT"]
     assert (settings.paper, settings.output, settings.accent) == ("letter", "there", ACCENT)
     assert (settings.file_name, settings.one_pager.overflow) == ("{author}-{name}", "error")
+    assert settings.one_pager.qr
     assert (settings.booklet.level, settings.booklet.cover) == (-2, "solid")
 
 

@@ -60,6 +60,7 @@ def read_theme(workspace: Workspace) -> Outcome[Theme]:
         fonts=settings.fonts.model_dump(exclude_none=True),
         paper=settings.paper,
         cover=settings.booklet.cover,
+        one_pager_qr=settings.one_pager.qr,
         booklet_level=settings.booklet.level,
         booklet_layout=settings.booklet.layout,
         logo=Logo(settings.logo, settings.logo_alt or "", place_of(workspace.given, ("logo",)))

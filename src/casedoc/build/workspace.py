@@ -34,6 +34,7 @@ _VARIABLES = {
     "CASEDOC_FONTS_DISPLAY": ("fonts", "display"),
     "CASEDOC_FONTS_CODE": ("fonts", "code"),
     "CASEDOC_ONE_PAGER_OVERFLOW": ("one-pager", "overflow"),
+    "CASEDOC_ONE_PAGER_QR": ("one-pager", "qr"),
     "CASEDOC_BOOKLET_LAYOUT": ("booklet", "layout"),
     "CASEDOC_BOOKLET_COVER": ("booklet", "cover"),
     "CASEDOC_BOOKLET_LEVEL": ("booklet", "level"),

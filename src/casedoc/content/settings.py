@@ -11,7 +11,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from casedoc.base.codes import Code, Severity
 from casedoc.base.outcome import Outcome
-from casedoc.content.field_types import Text
+from casedoc.content.field_types import Switch, Text
 from casedoc.content.fields import Fields
 from casedoc.content.shapes import SAID, Shape, either
 from casedoc.content.validation import validate
@@ -172,6 +172,11 @@ class OnePagerSettings(Fields):
         description="What becomes of a text that is too long for one page: it runs on to a second"
         " one with a warning, or is not printed.",
         examples=["error"],
+    )
+    qr: Switch = Field(
+        default=False,
+        description="Whether the QR code of the profile's web address stands beside the links.",
+        examples=[True],
     )
 
 

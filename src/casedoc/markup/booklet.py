@@ -76,6 +76,7 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
             for chapter in view.chapters
         ),
         "rails": rails,
+        "code": page.site_code(view.profile.contact if view.profile else None),
         "profile_lead": _profile_lead(view, page),
         "form": form,
         "layout": layout_of(page.theme).value,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedoc.markup.flow import FlowWriter
+from casedoc.markup.qr_code import QrCode, site_code
 
 if TYPE_CHECKING:
     from casedoc.markup.collector import PageCollector
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from casedoc.markup.setting import FitSetting
     from casedoc.markup.theme import Theme
     from casedoc.typeface.font_set import FontSet
+    from casedoc.view.study import ContactView
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +56,7 @@ class PageContext:
     def writer(self, slug: str) -> FlowWriter:
         """Return a writer for the text of one case study."""
         return FlowWriter(slug, self.collector, self.theme.fonts)
+
+    def site_code(self, contact: ContactView | None) -> QrCode | None:
+        """Return the QR code of the author's site, where there is one; once a document."""
+        return site_code(contact, self.design.colours.ink, self.collector)

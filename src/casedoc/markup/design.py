@@ -185,6 +185,7 @@ class BookletDesign(Fields):
     entry_figure_size: TypeSize = Field(description="Size of figures in the contents.")
     index_letter_size: TypeSize = Field(description="Size of letters in the index.")
     closing_height: Millimetres = Field(description="Room for the closing block.")
+    qr_size: Millimetres = Field(description="Side of the QR code on the profile page.")
 
 
 class CvDesign(Fields):

@@ -51,6 +51,7 @@ def one_pager_context(view: OnePagerView, page: PageContext) -> Mapping[str, Any
         "is_dense": arrangement in _CLOSE,
         "before": before,
         "after": after,
+        "code": page.site_code(view.contact) if page.theme.choice.one_pager_qr else None,
         "footer_style": token_style({"--footer-lines": str(_footer_lines(view.contact, page))}),
     }
 

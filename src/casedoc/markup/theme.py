@@ -52,6 +52,8 @@ class ThemeChoice:
     """`A4` or `letter`."""
     cover: str = "light"
     """Cover of the booklet: `light` or `solid`."""
+    one_pager_qr: bool = False
+    """Whether one-pagers carry the QR code of the author's site."""
     booklet_level: int = 0
     """Type size of the booklet, 0 to -3."""
     booklet_layout: str = "spread"
