@@ -1,6 +1,5 @@
 """How large documents are set, shown with real texts and real layouts."""
 
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,10 @@ from tests.build.studies import BODY, codes_of, study, workspace_at
 
 from casedoc.build.build import build
 from casedoc.build.document import DocumentKind
+from casedoc.build.fit import LADDER
 from casedoc.build.request import BuildReport, BuildRequest
+from casedoc.markup.kind import PageKind
+from casedoc.markup.theme_file import LEVELS
 
 SENTENCE = "Die Umstellung lief Schritt für Schritt, und jeder Schritt ließ sich zurücknehmen. "
 
@@ -21,36 +23,47 @@ def build_text(root: Path, sentences: int, settings: str = "") -> BuildReport:
     return build(workspace_at(root, files), BuildRequest(kinds=kinds, jobs=1))
 
 
-def level_of(report: BuildReport) -> Decimal:
-    """The level as a number; dense settings come half a step below."""
+ORDER = ("poster", "", "dense", "columns")
+
+
+def level_of(report: BuildReport) -> tuple[int, int]:
+    """How small it is set: first by arrangement, then by level."""
     (entry,) = report.documents
-    level, *dense = entry["fit"].split()
-    return Decimal(level) - (4 if dense else 0)
+    level, *arrangement = entry["fit"].split()
+    return ORDER.index("".join(arrangement)), -int(level)
+
+
+def test_every_theme_has_the_levels_that_are_tried() -> None:
+    one_pager = {
+        (PageKind.ONE_PAGER, setting.arrangement.value, setting.level) for setting in LADDER
+    }
+    known = {(*key, level) for key, levels in LEVELS.items() for level in levels}
+    assert one_pager == {one for one in known if one[0] is PageKind.ONE_PAGER}
 
 
 def test_a_short_text_is_set_as_large_as_can_be(tmp_path: Path) -> None:
     report = build_text(tmp_path, 1)
-    assert (codes_of(report.diagnostics), report.documents[0]["fit"]) == ([], "3")
+    assert codes_of(report.diagnostics) == []
+    assert report.documents[0]["fit"].endswith("poster")
 
 
 def test_longer_texts_are_set_smaller_and_never_on_two_pages_while_one_will_do(
     tmp_path: Path,
 ) -> None:
     levels = []
-    for sentences in (1, 12, 18, 24, 30, 36):
+    for sentences in (1, 12, 24, 36, 42, 48, 60):
         report = build_text(tmp_path / str(sentences), sentences)
         if report.documents[0]["pages"] == 1:
             levels.append(level_of(report))
         else:
             assert codes_of(report.diagnostics) == ["CD602"]
             break
-    assert levels == sorted(levels, reverse=True)
-    assert len(set(levels)) >= 3
-    assert levels[-1] < 0
+    assert levels == sorted(levels)
+    assert {arrangement for arrangement, _level in levels} >= {0, 1, 3}
 
 
 def test_a_text_that_is_too_long_runs_on_with_a_warning(tmp_path: Path) -> None:
-    report = build_text(tmp_path, 60)
+    report = build_text(tmp_path, 80)
     (found,) = report.diagnostics
     assert (found.code.number, found.is_error) == ("CD602", False)
     assert found.span is not None
@@ -64,7 +77,7 @@ def test_a_text_that_is_too_long_runs_on_with_a_warning(tmp_path: Path) -> None:
 def test_overflow_can_be_an_error_that_costs_no_older_file(tmp_path: Path) -> None:
     build_text(tmp_path, 1)
     before = (tmp_path / "output" / "one.de.pdf").read_bytes()
-    report = build_text(tmp_path, 60, '[one-pager]\noverflow = "error"\n')
+    report = build_text(tmp_path, 90, '[one-pager]\noverflow = "error"\n')
     (found,) = report.diagnostics
     assert (found.code.number, found.is_error, report.documents) == ("CD602", True, ())
     assert (tmp_path / "output" / "one.de.pdf").read_bytes() == before

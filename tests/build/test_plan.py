@@ -9,6 +9,8 @@ from casedoc.build.plan import Plan, make_plan
 from casedoc.build.request import BuildRequest
 from casedoc.build.selection import Selection
 from casedoc.content.settings import BookletSettings, OnePagerSettings, Settings
+from casedoc.locale.dates import PartialDate
+from casedoc.view.grouping import Grouping
 
 PROFILE = "basics: {name: Jörg Müller-Groß}\n"
 FILES = {
@@ -62,6 +64,20 @@ def test_fallback_makes_documents_of_originals() -> None:
         ["de", "en"], ["de", "en"], ["de"], ["en"]
     ]  # fmt: skip
     assert codes_of(plan.diagnostics) == [Code.TRANSLATION_MISSING.number]
+
+
+def test_only_the_booklet_has_an_order_and_groups_of_its_own() -> None:
+    given = {"order": "category", "group-by": "year"}
+    settings = Settings(booklet=BookletSettings.model_validate(given))
+    files = {
+        "one.md": study("A", "category: Web", "weight: 1"),
+        "two.md": study("B", "category: Data", "date: 2020"),
+    }
+    booklet, cv, *_one_pagers = plan_of(settings=settings, files=files).jobs
+    assert [one.slug for one in booklet.studies] == ["two", "one"]
+    assert booklet.grouping == Grouping("year", PartialDate(2020))
+    assert [one.slug for one in cv.studies] == ["one", "two"]
+    assert cv.grouping == Grouping()
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,27 @@ def test_equal_dates_go_by_slug() -> None:
 
 
 @pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("weight", "delta gamma beta alpha undated"),
+        ("date", "delta gamma beta alpha undated"),
+        ("category", "beta gamma alpha delta undated"),
+    ],
+)
+def test_orders(order: str, expected: str) -> None:
+    studies = [one for one in PROJECT.studies if not one.draft]
+    assert [one.slug for one in in_order(studies, AS_OF, order)] == expected.split()
+
+
+def test_by_date_weight_does_not_lead() -> None:
+    project = project_of(
+        {"a.md": study("A", "date: 2020", "weight: 1"), "b.md": study("B", "date: 2021")}
+    )
+    assert [one.slug for one in in_order(project.studies, None, "weight")] == ["a", "b"]
+    assert [one.slug for one in in_order(project.studies, None, "date")] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
     ("selection", "expected"),
     [
         (Selection(featured=True), ["gamma", "alpha"]),

@@ -18,7 +18,7 @@ def test_defaults() -> None:
     assert (settings.file_name, settings.theme, settings.accent) == (
         "{name}.{lang}",
         "beleg",
-        "#0b5563",
+        None,
     )
     assert settings.one_pager.overflow == "flow"
     assert (settings.booklet.layout, settings.booklet.cover, settings.booklet.level) == (
@@ -52,7 +52,9 @@ def test_all_of_them() -> None:
         ("languages: de", "CD710 1:12"),
         ("paper: A5", "CD710 1:8"),
         ("output: ''", "CD710 1:9"),
-        ("theme: bunt", "CD710 1:8"),
+        ("theme: [beleg]", "CD710 1:1"),
+        ("fonts: {text: [a]}", "CD710 1:9"),
+        ("fonts: {body: a}", "CD711 1:9"),
         ("accent: blau", "CD710 1:9"),
         ("accent: '#0b556'", "CD710 1:9"),
         ("file-name: '{lang}'", "CD710 1:12"),

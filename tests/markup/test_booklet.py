@@ -16,7 +16,7 @@ from casedoc.markup.render import render_page
 from casedoc.markup.setting import FitSetting
 from casedoc.markup.theme import ThemeChoice, load_theme
 from casedoc.pdf.printing import print_pdf
-from casedoc.view.booklet import BookletView
+from casedoc.view.booklet import BookletView, GroupView
 
 MM = 72 / 25.4
 LONG_ROWS = [
@@ -25,6 +25,30 @@ LONG_ROWS = [
 ]
 OVERFULL = replace(WAREHOUSE, panel=portfolio.panel("kommissionierung", "Ergebnisse", *LONG_ROWS))
 """Its results don't fit on one page."""
+
+
+PROSE = replace(
+    WAREHOUSE,
+    before=(
+        portfolio.section(
+            "kommissionierung",
+            "other",
+            "Bericht",
+            *(
+                portfolio.flow("Ein Satz, der lang genug für zwei Zeilen ist. " * at)
+                for at in range(3, 40)
+            ),
+        ),
+    ),
+)
+"""Paragraphs of all lengths over many pages."""
+
+
+def grouped(view: BookletView) -> BookletView:
+    """Return a booklet of which all but the last two case studies stand in the first group."""
+    slugs = tuple(chapter.study.slug for chapter in view.chapters)
+    groups = (GroupView("Netze & Daten", slugs[:-2]), GroupView("2022", slugs[-2:]))
+    return replace(view, groups=groups)
 
 
 def booklets() -> dict[str, tuple[BookletView, ThemeChoice]]:
@@ -40,6 +64,9 @@ def booklets() -> dict[str, tuple[BookletView, ThemeChoice]]:
         "fourteen": (portfolio.booklet(*portfolio.many(14)), ThemeChoice()),
         "overfull": (portfolio.booklet(OVERFULL), ThemeChoice()),
         "english": (portfolio.english_booklet(), ThemeChoice()),
+        "groups": (grouped(portfolio.booklet(*GERMAN)), ThemeChoice()),
+        "prose": (portfolio.booklet(PROSE), ThemeChoice(booklet_level=-1)),
+        "pages": (portfolio.booklet(*GERMAN), ThemeChoice(booklet_layout="page")),
     }
 
 
@@ -107,14 +134,14 @@ def words_with_places(name: str, number: int) -> list[tuple[str, float, float]]:
     return found
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "pages"])
 def test_case_studies_open_on_the_left_and_go_on_behind(name: str) -> None:
     at = places(name)
     for chapter in booklets()[name][0].chapters:
         slug = chapter.study.slug
         assert at[slug] % 2 == 0
         # Only results that don't fit their page come between the two.
-        assert name == "overfull" or at[f"{slug}-text"] == at[slug] + 1
+        assert name == "overfull" or at[f"{slug}--text"] == at[slug] + 1
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -124,11 +151,12 @@ def test_contents_name_the_page_of_each_case_study(name: str) -> None:
     view = booklets()[name][0]
     assert contents.startswith(view.contents_heading)
     for chapter in view.chapters:
-        first = re.escape(chapter.study.title.split("\u00a0")[0].split(" ")[0])
-        short = re.escape(chapter.study.short_title)
-        assert re.search(rf"\b{at[chapter.study.slug]} ({first}|{short})", contents)
+        title, short = chapter.study.title, chapter.study.short_title
+        last = re.escape(re.split("[ \u00a0]", title)[-1])
+        number = at[chapter.study.slug]
+        assert re.search(rf"({last}|{re.escape(short)}) [. ]+ {number} ", contents)
     if view.index:
-        assert f"{at['index']} {view.index_heading}" in contents
+        assert re.search(rf"{view.index_heading} [. ]+ {at['--index']}\b", contents)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -137,7 +165,7 @@ def test_index_names_the_text_pages_of_each_technology(name: str) -> None:
     shown = whole_text(name)
     for group in booklets()[name][0].index:
         for entry in group.entries:
-            pages = ", ".join(str(at[f"{slug}-text"]) for slug in entry.slugs)
+            pages = ", ".join(str(at[f"{slug}--text"]) for slug in entry.slugs)
             assert re.search(rf"{re.escape(entry.name)} ?[. ]*{pages}\b", shown), entry.name
 
 
@@ -161,13 +189,38 @@ def test_bookmarks_are_the_title_and_below_it_the_parts(name: str) -> None:
     view = booklets()[name][0]
     file = pypdfium2.PdfDocument(printed(name))
     marks = [(mark.level, mark.get_title().strip()) for mark in file.get_toc()]
-    parts = [
-        *([view.profile.heading] if view.profile else []),
-        view.contents_heading,
-        *(chapter.study.title for chapter in view.chapters),
-        *([view.index_heading] if view.index else []),
+    titles = {chapter.study.slug: chapter.study.title for chapter in view.chapters}
+    groups = [
+        mark
+        for group in view.groups
+        for mark in ((1, group.heading), *((2, titles[slug]) for slug in group.slugs))
     ]
-    assert [(0, view.cover.title), *((1, part) for part in parts)] == marks
+    assert marks == [
+        (0, view.cover.title),
+        *([(1, view.profile.heading)] if view.profile else []),
+        (1, view.contents_heading),
+        *(groups or ((1, title) for title in titles.values())),
+        *([(1, view.index_heading)] if view.index else []),
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_bookmark_leads_to_the_page_that_its_words_stand_on(name: str) -> None:
+    at = places(name)
+    file = pypdfium2.PdfDocument(printed(name))
+    marks = [(mark.get_title().strip(), mark.get_dest().get_index() + 1) for mark in file.get_toc()]
+    view = booklets()[name][0]
+    for chapter in view.chapters:
+        assert (chapter.study.title, at[chapter.study.slug]) in marks
+    for group in view.groups:
+        assert (group.heading, at[group.slugs[0]]) in marks
+
+
+def test_groups_have_headings_in_the_contents() -> None:
+    contents = text("groups", 3)
+    assert re.search(r"Inhalt Netze & Daten \d", contents)
+    last = booklets()["groups"][0].chapters[-2].study
+    assert contents.index(" 2022 ") < contents.index(last.title.split()[0])
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -203,7 +256,7 @@ def test_a_page_that_is_left_out_has_no_tint_and_no_folio() -> None:
 
 def test_long_texts_flow_on_in_order_and_technologies_follow() -> None:
     at = places("six")
-    first, last = at["schadenakte-text"], at["klinik-anmeldung"]
+    first, last = at["schadenakte--text"], at["klinik-anmeldung"]
     assert last - first >= 2
     shown = " ".join(text("six", number) for number in range(first, last))
     expected = [
@@ -230,8 +283,8 @@ def test_technologies_and_links_of_a_short_text_stand_on_the_lower_edge() -> Non
     at = places("six")
     lowest = max(
         bottom
-        for words, _left, bottom in words_with_places("six", at["waermenetz-text"])
-        if words.strip() != str(at["waermenetz-text"])
+        for words, _left, bottom in words_with_places("six", at["waermenetz--text"])
+        if words.strip() != str(at["waermenetz--text"])
     )
     # The type area ends at 273 mm; the last line stands in it.
     assert 269 < lowest <= 273
@@ -263,7 +316,7 @@ def test_a_booklet_without_technologies_has_no_index_but_a_closing_block() -> No
 
 def test_folios_stand_outside_and_running_heads_name_author_and_case_study() -> None:
     at = places("six")
-    left, right = at["schadenakte-text"] + 1, at["schadenakte-text"]
+    left, right = at["schadenakte--text"] + 1, at["schadenakte--text"]
     folios = {
         number: next(
             place

@@ -47,7 +47,7 @@ def test_a_one_pager_has_the_originals_language_and_labels_in_the_documents() ->
     page = html("one-pager", "de", "en")
     assert '<html lang="en">' in page
     assert '<main lang="de">' in page
-    assert '<body class="one-pager is-hyphenated">' in page
+    assert '<body class="one-pager is-ordinary is-hyphenated">' in page
     assert '<p lang="en">Case study <br>Original in German</p>' in page
     assert '<span class="meta__label" lang="en">Role</span>' in page
     assert 'lang="en">Technologies</h2>' in page
@@ -69,11 +69,11 @@ def test_a_chapter_has_its_own_language_and_hyphenation() -> None:
     page = html("booklet", "de", "en")
     foreign = re.findall(r'<(?:section|a)\b[^>]*lang="de"[^>]*>', page)
     assert len(foreign) == 3
-    assert any('id="de-text"' in tag and "is-hyphenated" in tag for tag in foreign)
-    assert re.search(r'<section id="en-text"[^>]*>', page)[0].count("lang=") == 0  # type: ignore[index]
+    assert any('id="de--text"' in tag and "is-hyphenated" in tag for tag in foreign)
+    assert re.search(r'<section id="en--text"[^>]*>', page)[0].count("lang=") == 0  # type: ignore[index]
     assert page.count("Original in German") == 2
     other = html("booklet", "en", "de")
-    assert re.search(r'<section id="en-text" class="[^"]*unhyphenated" lang="en">', other)
+    assert re.search(r'<section id="en--text" class="[^"]*unhyphenated" lang="en">', other)
     assert '<span class="booklet-entry__notice" lang="de"> Original auf Englisch</span>' in other
 
 

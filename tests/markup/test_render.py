@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.markup.samples import element, one_pager, page, section, study
 
+from casedoc.markup.setting import PageArrangement
 from casedoc.markup.tokens import COMPUTED_SHEET
 from casedoc.source.element import Kind
 from casedoc.view.study import FlowPart
@@ -68,7 +69,7 @@ def test_what_is_missing_leaves_nothing_behind() -> None:
 
 
 def test_the_dense_setting_runs_lead_ins_in_and_has_no_chips() -> None:
-    html = page(level=-2, dense=True).html
+    html = page(None, -2, PageArrangement.DENSE).html
     assert "Service Mesh:</strong> Einführung" in html
     assert "chips__chip" not in html
     assert "Service Mesh</strong> <br>" in page().html

@@ -11,7 +11,7 @@ from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.markup.page import HtmlPage
 from casedoc.markup.render import render_page
-from casedoc.markup.setting import FitSetting
+from casedoc.markup.setting import FitSetting, PageArrangement
 from casedoc.pdf.pdf_file import PdfFile
 from casedoc.pdf.printing import lay_out, measure, print_pdf
 from casedoc.source.element import Kind
@@ -50,6 +50,14 @@ def characters(file: PdfFile, number: int = 0) -> list[tuple[str, float, float, 
     return found
 
 
+SETTINGS = (
+    (-2, PageArrangement.POSTER),
+    (0, PageArrangement.ORDINARY),
+    (-3, PageArrangement.DENSE),
+    (-5, PageArrangement.COLUMNS),
+)
+
+
 def long_view() -> OnePagerView:
     sentence = "Die Plattform wurde schrittweise und ohne Unterbrechung umgestellt. "
     return one_pager(study(solution=sentence * 160))
@@ -60,8 +68,8 @@ def test_the_built_in_templates_use_no_style_that_is_ignored() -> None:
         study(), subtitle="Ein Untertitel", summary="Eine Zusammenfassung in einem Satz."
     )
     for view in (one_pager(full), one_pager(study(1)), one_pager(study(3))):
-        for level, dense in ((0, False), (-3, True)):
-            assert printed(page(view, level, dense=dense)).pages == 1
+        for level, arrangement in SETTINGS:
+            assert printed(page(view, level, arrangement)).pages == 1
 
 
 def test_numbered_lists_have_their_markers_inside() -> None:

@@ -12,7 +12,7 @@ from casedoc.base.recording import Reading, RecordingWorld
 from casedoc.base.span import Span
 from casedoc.build.fit import fit
 from casedoc.markup.standalone import standalone_html
-from casedoc.view.compose_booklet import compose_booklet
+from casedoc.view.compose_booklet import NO_GROUPS, compose_booklet
 from casedoc.view.compose_cv import compose_cv, compose_projects
 from casedoc.view.compose_one_pager import compose_one_pager
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from casedoc.markup.theme import Theme
     from casedoc.view.booklet import BookletView
     from casedoc.view.cv import CvView
+    from casedoc.view.grouping import Grouping
     from casedoc.view.one_pager import OnePagerView
 
 
@@ -60,6 +61,8 @@ class Job:
     """The forms it is wanted in, and the file name of each."""
     overflow_is_error: bool
     """Whether a one-pager of two pages is an error."""
+    grouping: Grouping = NO_GROUPS
+    """What the case studies of a booklet are put together by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +107,7 @@ def make(job: Job, theme: Theme, world: World) -> Made:
             is_pdf = form is Format.PDF
             content = written.value.data if is_pdf else standalone_html(page).encode()
             files.append((name, form, content))
-    setting = fitted.value.setting
-    said = f"{setting.level}{' dense' if setting.dense else ''}"
+    said = fitted.value.setting.name
     return Made(tuple(files), layout.measure.pages, said, recording.readings(), _once(job, found))
 
 
@@ -114,7 +116,7 @@ def _compose(job: Job) -> Outcome[OnePagerView | BookletView | CvView]:
         one_pager = compose_one_pager(job.studies[0], job.profile, job.language)
         return Outcome(one_pager.value, one_pager.diagnostics)
     if job.kind is DocumentKind.BOOKLET:
-        booklet = compose_booklet(job.studies, job.profile, job.language)
+        booklet = compose_booklet(job.studies, job.profile, job.language, job.grouping)
         return Outcome(booklet.value, booklet.diagnostics)
     compose = compose_cv if job.kind is DocumentKind.CV else compose_projects
     return Outcome(compose(job.studies, job.profile, job.language))

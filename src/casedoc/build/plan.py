@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, has_errors
-from casedoc.build.document import DocumentKind, Format, Job
+from casedoc.build.document import DocumentKind, Job
 from casedoc.build.request import ALL_LANGUAGES, KINDS_OF_NAMED, USUAL_KINDS, BuildRequest
-from casedoc.build.selection import select, unknown_slugs
+from casedoc.build.selection import in_order, select, unknown_slugs
 from casedoc.content.case_study import newest_date
 from casedoc.content.identity import slug_from
 from casedoc.locale.spec import KNOWN_TAGS, LocaleSpec, Regions, locale_spec
+from casedoc.view.grouping import Grouping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from casedoc.build.project import Project
     from casedoc.content.case_study import CaseStudy
     from casedoc.content.settings import Settings
+    from casedoc.locale.dates import PartialDate
 
 NAMES = {
     DocumentKind.BOOKLET: "portfolio",
@@ -55,14 +57,13 @@ def make_plan(project: Project, settings: Settings, request: BuildRequest) -> Pl
     specs, found = _languages(project, request.languages, settings.locales)
     found = [*found, *unknown_slugs(project, request.selection.slugs)]
     as_of = request.as_of or newest_date(project.studies)
-    kinds = request.kinds or (KINDS_OF_NAMED if request.selection.slugs else USUAL_KINDS)
     jobs: list[Job] = []
     for spec in specs:
         studies, missing = select(
             project, request.selection, spec.tag, as_of, fallback=request.fallback
         )
         found.extend(missing)
-        jobs.extend(_jobs(project, settings, request.formats, kinds, spec, studies))
+        jobs.extend(_jobs(project, settings, request, spec, studies, as_of))
     found.extend(_twice(jobs))
     if not jobs and not has_errors(found) and not _is_explained(project, request):
         message = "the selection contains no case study, so nothing is made"
@@ -99,24 +100,29 @@ def _languages(
 def _jobs(
     project: Project,
     settings: Settings,
-    formats: Sequence[Format],
-    kinds: Sequence[DocumentKind],
+    request: BuildRequest,
     spec: LocaleSpec,
     studies: tuple[CaseStudy, ...],
+    as_of: PartialDate | None,
 ) -> Iterator[Job]:
     """Yield the documents of one language; those of many studies take longest, so they lead."""
     if not studies:
         return
+    kinds = request.kinds or (KINDS_OF_NAMED if request.selection.slugs else USUAL_KINDS)
     strict = settings.one_pager.overflow == "error"
 
     def job(kind: DocumentKind, name: str, chosen: tuple[CaseStudy, ...]) -> Job:
         targets = tuple(
             (form, f"{_file_name(settings, project, name, spec.tag)}.{form.value}")
-            for form in dict.fromkeys(formats)
+            for form in dict.fromkeys(request.formats)
         )
         return Job(kind, spec, chosen, project.profile, targets, strict)
 
-    for kind in (DocumentKind.BOOKLET, DocumentKind.CV, DocumentKind.PROJECTS):
+    if DocumentKind.BOOKLET in kinds:
+        chosen = in_order(studies, as_of, settings.booklet.order)
+        booklet = job(DocumentKind.BOOKLET, NAMES[DocumentKind.BOOKLET], chosen)
+        yield replace(booklet, grouping=Grouping(settings.booklet.group_by, as_of))
+    for kind in (DocumentKind.CV, DocumentKind.PROJECTS):
         if kind in kinds:
             yield job(kind, NAMES[kind], studies)
     if DocumentKind.ONE_PAGER in kinds:

@@ -10,6 +10,7 @@ from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.span import Span
 from casedoc.content.identity import slug_from
+from casedoc.locale.alphabet import alphabetical
 from casedoc.locale.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -70,13 +71,27 @@ def last_day(study: CaseStudy, as_of: PartialDate | None) -> tuple[int, int, int
     return study.last_date.sort_key if study.last_date else None
 
 
-def in_order(studies: Iterable[CaseStudy], as_of: PartialDate | None) -> tuple[CaseStudy, ...]:
-    """Return studies by weight, small first and those without last, then newest first."""
+def in_order(
+    studies: Iterable[CaseStudy], as_of: PartialDate | None, order: str = "weight"
+) -> tuple[CaseStudy, ...]:
+    """Return studies in order.
 
-    def key(study: CaseStudy) -> tuple[bool, int, tuple[int, ...], str]:
+    Args:
+        studies: The studies.
+        as_of: The day on which work that still lasts is taken to end.
+        order: `weight`: small first and those without last, then newest first; `date`: newest
+            first, those without last, then by weight; `category`: by the alphabet, those without
+            last, then by weight.
+    """
+
+    def key(study: CaseStudy) -> tuple[object, ...]:
         year, month, day = last_day(study, as_of) or (0, 0, 0)
         newest_first = (-year, -month, -day)
-        return (study.weight is None, study.weight or 0, newest_first, study.slug)
+        weight = (study.weight is None, study.weight or 0)
+        if order == "date":
+            return (newest_first, weight, study.slug)
+        category = (not study.category, alphabetical(study.category)) if order == "category" else ()
+        return (category, weight, newest_first, study.slug)
 
     return tuple(sorted(studies, key=key))
 

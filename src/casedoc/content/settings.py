@@ -11,7 +11,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from casedoc.base.codes import Code, Severity
 from casedoc.base.outcome import Outcome
-from casedoc.content.field_types import Text
+from casedoc.content.field_types import Switch, Text
 from casedoc.content.fields import Fields
 from casedoc.content.hyphenation import Hyphenation
 from casedoc.content.shapes import SAID, Shape, either
@@ -151,6 +151,20 @@ Level = Annotated[int, Field(ge=-3, le=0), BeforeValidator(_level), WithJsonSche
 """A step of the type size."""
 
 
+class FontSettings(Fields):
+    """`[fonts]`."""
+
+    text: Text | None = Field(
+        None, description="Folder of the family of running text.", examples=["my-sans"]
+    )
+    display: Text | None = Field(
+        None, description="Folder of the family of titles and figures.", examples=["my-serif"]
+    )
+    code: Text | None = Field(
+        None, description="Folder of the family of code.", examples=["my-mono"]
+    )
+
+
 class OnePagerSettings(Fields):
     """`[one-pager]`."""
 
@@ -160,13 +174,21 @@ class OnePagerSettings(Fields):
         " one with a warning, or is not printed.",
         examples=["error"],
     )
+    qr: Switch = Field(
+        default=False,
+        description="Whether the QR code of the profile's web address stands beside the links.",
+        examples=[True],
+    )
 
 
 class BookletSettings(Fields):
     """`[booklet]`."""
 
-    layout: Literal["spread"] = Field(
-        "spread", description="Where a study begins: on a left page.", examples=["spread"]
+    layout: Literal["spread", "page"] = Field(
+        "spread",
+        description="How a study stands: results on a left page and the text beside them, or all of"
+        " it on one page where it fits.",
+        examples=["page"],
     )
     cover: Literal["light", "solid"] = Field(
         "light",
@@ -174,6 +196,18 @@ class BookletSettings(Fields):
         examples=["solid"],
     )
     level: Level = Field(0, description="Type size of the whole booklet, 0 to -3.", examples=[-1])
+    order: Literal["weight", "date", "category"] = Field(
+        "weight",
+        description="What the studies are in the order of: their weight, then newest first; newest"
+        " first; or their category by the alphabet.",
+        examples=["date"],
+    )
+    group_by: Literal["none", "category", "year"] = Field(
+        "none",
+        description="What the studies are put together by; each group has a heading in the"
+        " contents.",
+        examples=["category"],
+    )
 
 
 class CheckSettings(Fields):
@@ -203,9 +237,30 @@ class Settings(Fields):
         description="Names of the documents, without their ending.",
         examples=["{author}-{name}.{lang}"],
     )
-    theme: Literal["beleg"] = Field("beleg", description="The theme.", examples=["beleg"])
-    accent: Colour = Field(
-        "#0b5563", description="The colour of which the others are mixed.", examples=["#7a1f3d"]
+    theme: Text = Field(
+        "beleg",
+        description="The theme: a built-in one, or a folder in `templates/themes`.",
+        examples=["beleg"],
+    )
+    accent: Colour | None = Field(
+        None,
+        description="The colour of which the others are mixed; without it, that of the theme.",
+        examples=["#7a1f3d"],
+    )
+    fonts: FontSettings = Field(
+        default_factory=FontSettings,
+        description="Folders of font families below `fonts/`; those not named are the theme's.",
+        examples=[{"text": "my-sans"}],
+    )
+    logo: Text | None = Field(
+        None,
+        description="Your own logo, SVG or PNG, from the workspace.",
+        examples=["images/logo.svg"],
+    )
+    logo_alt: Text | None = Field(
+        None,
+        description="What is read out in place of the logo; your name, unless you say otherwise.",
+        examples=["Example & Partners"],
     )
     one_pager: OnePagerSettings = Field(
         default_factory=OnePagerSettings,

@@ -103,6 +103,21 @@ def balanced_lines(
     return tuple(" ".join(words[start:end]) for start, end in zip(starts, ends, strict=True))
 
 
+def line_count(text: str, fonts: FontSet, style: TextStyle, measure_mm: float) -> int:
+    """Return how many lines a text takes that breaks between its words only; none if empty."""
+    if not text:
+        return 0
+    widths = widths_of(text.split(" "), fonts, style)
+    space = widths_of((" ",), fonts, style)[0]
+    measure = measure_mm * POINTS_PER_MM
+    lines, room = 1, measure
+    for width in widths:
+        if width > room and room < measure:
+            lines, room = lines + 1, measure
+        room -= width + space
+    return lines
+
+
 def _clings(word: str) -> bool:
     """Tell whether a line should not end in a word; a number belongs to its noun."""
     return word.casefold() in CLINGING or _NUMBER.fullmatch(word) is not None

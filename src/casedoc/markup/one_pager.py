@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from casedoc.markup.geometry import POINTS_PER_MM
 from casedoc.markup.panel import set_panel
 from casedoc.markup.rail import RailSetter
+from casedoc.markup.setting import PageArrangement
 from casedoc.markup.title import set_title
 from casedoc.markup.tokens import TEXT_FAMILY, token_style
 from casedoc.view.study import Arrangement
@@ -17,26 +18,62 @@ if TYPE_CHECKING:
 
     from casedoc.markup.context import PageContext
     from casedoc.view.one_pager import OnePagerView
-    from casedoc.view.study import ContactView
+    from casedoc.view.study import ContactView, SectionView, StudyView
 
-_FOOTER_PT: Final = 8.0
-"""Size of the contact footer at every level; `--footer-size` in the stylesheets."""
+_SPLIT: Final = frozenset({PageArrangement.ORDINARY, PageArrangement.DENSE})
+_CLOSE: Final = frozenset({PageArrangement.DENSE, PageArrangement.COLUMNS})
 
 
 def one_pager_context(view: OnePagerView, page: PageContext) -> Mapping[str, Any]:
     """Return the values that the template `one-pager.html` is given."""
     study = view.study
     write = page.writer(study.slug)
+    arrangement = page.setting.arrangement
+    is_columns = arrangement is PageArrangement.COLUMNS
+    is_split = is_split_at(study, arrangement)
+    before, after = sections_around(study, is_split=is_split)
     return {
         "study": study,
         "write": write,
-        "title": set_title(study.title, page.fonts, page.scale, page.geometry.measure),
+        "title": set_title(
+            study.title,
+            page.fonts,
+            page.scale,
+            page.geometry.measure,
+            page.design.common.title_measure,
+            most_lines=1 if is_columns else 2,
+        ),
         "panel": set_panel(study.panel, page, write) if study.panel else None,
         "rails": RailSetter(page.geometry, page.scale, page.fonts),
-        "is_split": study.arrangement is Arrangement.SPLIT,
-        "is_dense": page.setting.dense,
+        "arrangement": arrangement.value,
+        "is_columns": is_columns,
+        "is_split": is_split,
+        "is_dense": arrangement in _CLOSE,
+        "before": before,
+        "after": after,
+        "code": page.site_code(view.contact) if page.theme.choice.one_pager_qr else None,
         "footer_style": token_style({"--footer-lines": str(_footer_lines(view.contact, page))}),
     }
+
+
+def is_split_at(study: StudyView, arrangement: PageArrangement) -> bool:
+    """Tell whether problem and solution stand side by side."""
+    return study.arrangement is Arrangement.SPLIT and arrangement in _SPLIT
+
+
+def sections_around(
+    study: StudyView, *, is_split: bool
+) -> tuple[tuple[SectionView, ...], tuple[SectionView, ...]]:
+    """Return the sections above the technologies and those below, in the order of the page.
+
+    Args:
+        study: The case study.
+        is_split: Whether problem and solution stand side by side: then they are in neither.
+    """
+    problem, solution = (None, None) if is_split else (study.problem, study.solution)
+    before = (*study.before, problem)
+    after = (solution, *study.after, study.links, study.notes)
+    return tuple(one for one in before if one), tuple(one for one in after if one)
 
 
 def _footer_lines(contact: ContactView | None, page: PageContext) -> int:
@@ -44,6 +81,7 @@ def _footer_lines(contact: ContactView | None, page: PageContext) -> int:
     if contact is None:
         return 0
     measure = page.geometry.column * POINTS_PER_MM
+    size = page.design.one_pager.footer_size
     cells = (
         (contact.name, contact.role),
         (contact.email, contact.phone),
@@ -51,8 +89,7 @@ def _footer_lines(contact: ContactView | None, page: PageContext) -> int:
     )
     return max(
         sum(
-            math.ceil(page.fonts.width_pt(line, TEXT_FAMILY, 600, _FOOTER_PT) / measure)
-            for line in lines
+            math.ceil(page.fonts.width_pt(line, TEXT_FAMILY, 600, size) / measure) for line in lines
         )
         for lines in cells
     )

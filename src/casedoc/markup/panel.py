@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from casedoc.markup.balance import TextStyle
+from casedoc.markup.balance import TextStyle, line_count, widths_of
 from casedoc.markup.figure import FigureSetting, set_figure
+from casedoc.markup.geometry import POINTS_PER_MM
+from casedoc.markup.measures import plain
+from casedoc.markup.setting import PageArrangement
 from casedoc.markup.tokens import (
     DISPLAY_FAMILY,
     TEXT_FAMILY,
+    length_mm,
     length_pt,
     token_style,
 )
+from casedoc.source.element import plain_text
 from casedoc.view.study import PanelArrangement
 
 if TYPE_CHECKING:
@@ -28,6 +34,9 @@ _PAIR_SHARE: Final = 0.75
 _WORD_HERO_SHARE: Final = 0.45
 _DISPLAY_LABEL_PT: Final = 22.0
 _GRID_WIDTH: Final = 2
+_COMPACT: Final = "compact"
+_FEWEST_COMPACT: Final = 3
+"""Figures from which on long prose has them in even cells, none larger than the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,8 @@ def set_panel(view: PanelView, page: PageContext, write: FlowWriter) -> PanelSet
     """
     arrangement = view.arrangement
     anchor = write.heading_anchor(view.anchor, view.heading)
+    if page.setting.arrangement is PageArrangement.COLUMNS and len(view.metrics) >= _FEWEST_COMPACT:
+        return _compact_panel(view, page, write, anchor)
     cells = tuple(_cells(view, page, write))
     has_hero = arrangement not in {PanelArrangement.EQUAL, PanelArrangement.TWO}
     hero, others = (cells[0], cells[1:]) if has_hero else (None, cells)
@@ -82,6 +93,60 @@ def set_panel(view: PanelView, page: PageContext, write: FlowWriter) -> PanelSet
         cells=others,
         style=token_style(_tokens(view, page, hero, others)),
     )
+
+
+def _compact_panel(
+    view: PanelView, page: PageContext, write: FlowWriter, anchor: str
+) -> PanelSetting:
+    """Set the figures in one or two rows of even cells, whichever is lower."""
+    count = len(view.metrics)
+    per_row = min(
+        {count, math.ceil(count / 2), min(count, 3)},
+        key=lambda cells: (_compact_lines(view, page, cells), -cells),
+    )
+    width = _cell_width(page, per_row)
+    cells = []
+    for index, metric in enumerate(view.metrics):
+        size = page.scale.word if metric.figure.is_words else page.scale.figure
+        style = TextStyle(TEXT_FAMILY, 600, page.scale.small)
+        cells.append(
+            CellSetting(
+                metric=metric,
+                figure=set_figure(metric.figure, page.fonts, size, width),
+                label=write.lines(metric.label, style, width),
+                is_ruled=index >= per_row,
+                anchor=write.anchor(metric.anchor, metric.span),
+            )
+        )
+    columns = " ".join([length_mm(width)] * per_row)
+    tokens = token_style({"--cells": columns, "--per-row": str(per_row)})
+    return PanelSetting(_COMPACT, anchor, None, tuple(cells), tokens)
+
+
+def _cell_width(page: PageContext, per_row: int) -> float:
+    """Return the width of one of so many cells in a row, in millimetres."""
+    return (page.geometry.measure - (per_row - 1) * page.geometry.gutter) / per_row
+
+
+def _compact_lines(view: PanelView, page: PageContext, per_row: int) -> float:
+    """Return the height of a compact panel in L, without its heading; infinite if words are cut."""
+    width = _cell_width(page, per_row)
+    label_style = TextStyle(TEXT_FAMILY, 600, page.scale.small)
+    style = TextStyle(TEXT_FAMILY, 400, page.scale.small)
+    heights = []
+    for metric in view.metrics:
+        label = plain_text(metric.label)
+        if label and max(widths_of(label.split(" "), page.fonts, label_style)) > (
+            width * POINTS_PER_MM
+        ):
+            return math.inf
+        texts = (plain_text(metric.context), plain_text(metric.reference))
+        heights.append(
+            line_count(label, page.fonts, label_style, width)
+            + sum(line_count(text, page.fonts, style, width) for text in texts)
+        )
+    rows = [heights[start : start + per_row] for start in range(0, len(heights), per_row)]
+    return sum(page.scale.figure_line + max(row) for row in rows) + 0.75 * (len(rows) - 1)
 
 
 def _cells(view: PanelView, page: PageContext, write: FlowWriter) -> Iterator[CellSetting]:
@@ -117,7 +182,7 @@ def _label(
 ) -> Markup:
     """Return the label of a figure in balanced lines."""
     if arrangement is PanelArrangement.ONE:
-        style = TextStyle(DISPLAY_FAMILY, 600, _DISPLAY_LABEL_PT)
+        style = TextStyle(DISPLAY_FAMILY, page.fonts.lettering.heading_weight, _DISPLAY_LABEL_PT)
         return write.lines(metric.label, style, page.geometry.wide_column)
     is_hero = is_large and arrangement is not PanelArrangement.TWO
     style = TextStyle(TEXT_FAMILY, 600, page.scale.emphasis if is_hero else page.scale.body)
@@ -144,12 +209,18 @@ def _tokens(
     tokens = {"--rows": str(rows.get(view.arrangement, 1))}
     scale = page.scale
     if view.arrangement is PanelArrangement.TWO:
-        tokens["--pair-size"] = length_pt(max(cell.figure.size for cell in others))
+        pair = max(cell.figure.size for cell in others)
+        tokens["--pair-size"] = length_pt(pair)
+        tokens["--hero-line"] = plain(scale.hero_line(pair))
+    if hero is not None:
+        tokens["--hero-line"] = plain(scale.hero_line(hero.figure.size))
     if view.arrangement is PanelArrangement.ONE and hero is not None:
         # From the lower edge of the figure's line up to its baseline, less the same of the text.
-        display = page.fonts.baseline_em(DISPLAY_FAMILY, 400)
+        display = page.fonts.baseline_em(DISPLAY_FAMILY, page.fonts.lettering.hero_weight)
         text = page.fonts.baseline_em(TEXT_FAMILY, 400)
-        below_figure = scale.hero_line * scale.line / 2 - display * hero.figure.size
+        below_figure = (
+            scale.hero_line(hero.figure.size) * scale.line / 2 - display * hero.figure.size
+        )
         below_text = scale.line / 2 - text * scale.emphasis
         tokens["--words-rise"] = length_pt(max(0.0, below_figure - below_text))
         tokens["--display-label-size"] = length_pt(_DISPLAY_LABEL_PT)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from casedoc.locale.division import NO_EXCEPTIONS, division_files, divisions_of
 
@@ -83,3 +83,14 @@ def take_over() -> tuple[Dictionary, ...]:
             own[read] = Dictionary(read, language, divisions_of(language, NO_EXCEPTIONS))
         pyphen.hdcache[path] = own[read]
     return tuple(own.values())
+
+
+_TAKEN: Final[list[Dictionary]] = []
+
+
+def divide_by(exceptions: Exceptions) -> None:
+    """Let WeasyPrint divide words as we do, and those of a document as it says."""
+    if not _TAKEN:
+        _TAKEN.extend(take_over())
+    for dictionary in _TAKEN:
+        dictionary.use(exceptions)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from casedoc.view.study import ContactView, FigureView, StudyView
+    from casedoc.view.study import ContactView, FigureView, Original, StudyView
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,18 @@ class ChapterView:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupView:
+    """Case studies that belong together."""
+
+    heading: str
+    """Category or year; from the catalog for those without one."""
+    slugs: tuple[str, ...]
+    """The case studies, in booklet order."""
+    original: Original | None = None
+    """The language of the heading, where that is not the document's."""
+
+
+@dataclass(frozen=True, slots=True)
 class IndexEntry:
     """A technology and where it is used."""
 
@@ -110,3 +122,5 @@ class BookletView:
     """Technologies with their pages; may be empty."""
     contact: ContactView | None
     """The closing block."""
+    groups: tuple[GroupView, ...] = ()
+    """What the case studies are put together by, all of them in order; none where by nothing."""

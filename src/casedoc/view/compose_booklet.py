@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from casedoc.base.outcome import Outcome
 from casedoc.content.profile import Profile, text_in
+from casedoc.locale.alphabet import SIGNS, alphabetical, letter_of
 from casedoc.locale.catalog import message
 from casedoc.locale.characters import EN_DASH
 from casedoc.view.booklet import (
@@ -21,6 +21,7 @@ from casedoc.view.booklet import (
 )
 from casedoc.view.compose_one_pager import compose_contact
 from casedoc.view.compose_study import compose_study
+from casedoc.view.grouping import Grouping, in_groups
 from casedoc.view.study import ContactView, StudyView
 from casedoc.view.typesetter import Typesetter
 
@@ -33,10 +34,15 @@ if TYPE_CHECKING:
 
 MOST_FIGURES = 10
 """Figures on the cover."""
+NO_GROUPS = Grouping()
+"""The case studies as they are."""
 
 
 def compose_booklet(
-    studies: Sequence[CaseStudy], profile: Profile | None, target: LocaleSpec
+    studies: Sequence[CaseStudy],
+    profile: Profile | None,
+    target: LocaleSpec,
+    grouping: Grouping = NO_GROUPS,
 ) -> Outcome[BookletView]:
     """Make a booklet ready to print.
 
@@ -44,7 +50,9 @@ def compose_booklet(
         studies: The case studies in order.
         profile: Their author, if known.
         target: The language of the document.
+        grouping: What the case studies are put together by.
     """
+    studies, groups = in_groups(studies, grouping, target)
     found: list[Diagnostic] = []
     views: list[StudyView] = []
     for study in studies:
@@ -70,6 +78,7 @@ def compose_booklet(
         index_heading=message("Technology index", target),
         index=_index(views),
         contact=contact,
+        groups=groups,
     )
     return Outcome(booklet, tuple(found))
 
@@ -167,19 +176,11 @@ def _index(views: Sequence[StudyView]) -> tuple[IndexGroup, ...]:
             if view.slug not in slugs.setdefault(key, []):
                 slugs[key].append(view.slug)
     groups: dict[str, list[IndexEntry]] = {}
-    for key in sorted(names, key=_sort_key):
+    for key in sorted(names, key=_index_key):
         entry = IndexEntry(names[key], tuple(slugs[key]))
-        groups.setdefault(_letter(names[key]), []).append(entry)
+        groups.setdefault(letter_of(names[key]), []).append(entry)
     return tuple(IndexGroup(letter, tuple(groups[letter])) for letter in groups)
 
 
-def _sort_key(key: str) -> tuple[str, str]:
-    letter = _letter(key)
-    plain = unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode() or key
-    return ("" if letter == "#" else letter, plain)
-
-
-def _letter(name: str) -> str:
-    """Return the letter an entry stands under, accents dropped; `#` for signs and digits."""
-    first = unicodedata.normalize("NFKD", name)[0].upper()[0]
-    return first if first.isalpha() else "#"
+def _index_key(name: str) -> tuple[bool, str, str]:
+    return (letter_of(name) != SIGNS, alphabetical(name), name)

@@ -263,3 +263,5 @@ class ContactView:
     """The whole web address."""
     city: str
     """Where the author lives."""
+    code_words: str = ""
+    """What a QR code of the web address is called where it can't be seen."""
