@@ -26,7 +26,7 @@ def test_defaults() -> None:
         "light",
         0,
     )
-    assert (settings.locales, settings.check.ignore) == ({}, [])
+    assert (settings.locales, settings.hyphenation, settings.check.ignore) == ({}, {}, [])
 
 
 def test_all_of_them() -> None:
@@ -75,6 +75,11 @@ def test_all_of_them() -> None:
         ("locales: {en-GB: en-GB}", "CD710 1:18"),
         ("locales: {en: }", "CD710 1:14"),
         ("locales: en-GB", "CD710 1:10"),
+        ("hyphenation: {de: [Infra|struktur, Infra-struktur]}", "CD710 1:36"),
+        ("hyphenation: {de: [zwei Worte]}", "CD710 1:20"),
+        ("hyphenation: {de: ['|Infrastruktur']}", "CD710 1:20"),
+        ("hyphenation: {de: Infra|struktur}", "CD710 1:19"),
+        ("hyphenation: {de-AT: []}", "CD710 1:15"),
         ("check: {ignore: [CD210, CD999]}", "CD710 1:25"),
         ("check: {ignore: [cd210]}", "CD710 1:18"),
         ("check: {ignore: [CD301]}", "CD710 1:18"),
@@ -110,6 +115,16 @@ def test_complaints_say_what_is_possible() -> None:
             "known are `en`, `en-US`, `en-GB`",
         ),
         ("locales: {fr: fr}", "`locales.fr` is for no known language", "known are `de`, `en`"),
+        (
+            "hyphenation: {de: [Infra-struktur]}",
+            "`hyphenation.de.0` must be letters with `|` between them",
+            "write one word, such as `Infra|struktur`; without a mark it is not divided at all",
+        ),
+        (
+            "hyphenation: {de-AT: [Infra|struktur]}",
+            "`hyphenation.de-AT` is for no known language",
+            "known are `de`, `en`",
+        ),
         (
             "check: {ignore: [CD402, CD4022]}",
             "`check.ignore.1` is no code",

@@ -26,6 +26,7 @@ DOORS = {
     "build/publish.py": {"open", "read_bytes", "scandir"},
     "locale/catalog.py": {"read_bytes"},
     "locale/conventions.py": {"iterdir", "read_text"},
+    "locale/division.py": {"iterdir", "read_text"},
     "pdf/engine.py": {"write_bytes", "write_text"},
 }
 """Who deals with disk and clock: the one door; who looks at the program's own code; the one place

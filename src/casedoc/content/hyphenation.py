@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator, ValidationError, WithJsonSchema
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from casedoc.content.field_types import Text
 from casedoc.content.shapes import SAID, Shape
@@ -28,12 +28,19 @@ def _word(written: str) -> str:
 
 
 def _known(given: object) -> object:
-    """Let a mapping pass whose keys are languages."""
+    """Let a mapping pass whose keys are languages.
+
+    *Why* an error of errors: each has its place, and pydantic's own keys know nothing of values.
+    """
     unknown = [key for key in given if key not in LANGUAGES] if isinstance(given, dict) else []
     if unknown:
-        known = ", ".join(f"`{one}`" for one in LANGUAGES)
-        said = f"is for no language that is known: `{unknown[0]}`"
-        raise PydanticCustomError("locale", "{said}", {"said": said, "hint": f"known are {known}"})
+        hint = f"known are {', '.join(f'`{one}`' for one in LANGUAGES)}"
+        said = "is for no known language"
+        fault = PydanticCustomError("locale", "{said}", {"said": said, "hint": hint})
+        wrong: list[InitErrorDetails] = [
+            {"type": fault, "loc": (key,), "input": key} for key in unknown
+        ]
+        raise ValidationError.from_exception_data("hyphenation", wrong)
     return given
 
 
