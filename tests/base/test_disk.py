@@ -75,20 +75,33 @@ def test_a_pipe_is_no_file_and_nobody_waits_for_it(root: Path) -> None:
     assert problem_of(DiskWorld(root), "pipe.md") is ReadProblem.UNREADABLE
 
 
-def test_a_workspace_file_wins_over_a_builtin_one_in_templates_and_fonts_only(
-    root: Path, tmp_path: Path
-) -> None:
+def test_a_workspace_file_wins_over_a_builtin_one_in_fonts_only(root: Path, tmp_path: Path) -> None:
     builtin = tmp_path / "builtin"
     for folder in ("templates", "fonts", "content"):
         (builtin / folder).mkdir(parents=True)
         (builtin / folder / "one").write_bytes(b"built-in")
         (builtin / folder / "two").write_bytes(b"built-in")
+    (root / "fonts").mkdir()
+    (root / "fonts" / "one").write_bytes(b"own")
+    world = DiskWorld(root, builtin)
+    assert world.read("fonts/one") == b"own"
+    assert world.read("fonts/two") == b"built-in"
+    assert problem_of(world, "templates/one") is ReadProblem.MISSING
+    assert problem_of(world, "content/one") is ReadProblem.MISSING
+    both = (Entry("one", is_folder=False), Entry("two", is_folder=False))
+    assert world.list("fonts") == both
+    assert world.list("templates") == ()
+
+
+def test_builtin_files_are_there_whatever_the_workspace_has(root: Path, tmp_path: Path) -> None:
+    builtin = tmp_path / "builtin"
+    (builtin / "templates").mkdir(parents=True)
+    (builtin / "templates" / "one").write_bytes(b"built-in")
     (root / "templates").mkdir()
     (root / "templates" / "one").write_bytes(b"own")
     world = DiskWorld(root, builtin)
-    assert world.read("templates/one") == b"own"
-    assert world.read("templates/two") == b"built-in"
-    assert world.read("fonts/one") == b"built-in"
-    assert problem_of(world, "content/one") is ReadProblem.MISSING
-    both = (Entry("one", is_folder=False), Entry("two", is_folder=False))
-    assert world.list("templates") == both
+    assert world.read("<built-in>/templates/one") == b"built-in"
+    assert world.list("<built-in>/templates") == (Entry("one", is_folder=False),)
+    assert problem_of(world, "<built-in>/../one") is ReadProblem.MISSING
+    assert problem_of(world, "<built-in>/templates/two") is ReadProblem.MISSING
+    assert problem_of(DiskWorld(root), "<built-in>/templates/one") is ReadProblem.MISSING

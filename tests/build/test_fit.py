@@ -7,7 +7,10 @@ from tests.build.studies import BODY, codes_of, study, workspace_at
 
 from casedoc.build.build import build
 from casedoc.build.document import DocumentKind
+from casedoc.build.fit import LADDER
 from casedoc.build.request import BuildReport, BuildRequest
+from casedoc.markup.kind import PageKind
+from casedoc.markup.theme_file import LEVELS
 
 SENTENCE = "Die Umstellung lief Schritt für Schritt, und jeder Schritt ließ sich zurücknehmen. "
 
@@ -28,6 +31,14 @@ def level_of(report: BuildReport) -> tuple[int, int]:
     (entry,) = report.documents
     level, *arrangement = entry["fit"].split()
     return ORDER.index("".join(arrangement)), -int(level)
+
+
+def test_every_theme_has_the_levels_that_are_tried() -> None:
+    one_pager = {
+        (PageKind.ONE_PAGER, setting.arrangement.value, setting.level) for setting in LADDER
+    }
+    known = {(*key, level) for key, levels in LEVELS.items() for level in levels}
+    assert one_pager == {one for one in known if one[0] is PageKind.ONE_PAGER}
 
 
 def test_a_short_text_is_set_as_large_as_can_be(tmp_path: Path) -> None:

@@ -12,12 +12,14 @@ from tests.view.views import spec
 
 from casedoc.base.codes import Code
 from casedoc.base.memory import MemoryWorld
+from casedoc.base.span import Span
 from casedoc.build.mending import Mending, find_mendings, mend
 from casedoc.build.origin import Origin
 from casedoc.build.workspace import Workspace
 from casedoc.content.settings import Settings
 from casedoc.source.element import plain_text
 from casedoc.source.source import read_source
+from casedoc.source.values import Mapping
 from casedoc.view.typesetter import Typesetter
 
 PATH = "content/de/a.md"
@@ -27,7 +29,8 @@ SOFT = Counter(" \u00a0\u2009\u202f-–—−\"'„“”‚‘’«»‹›.…
 
 
 def workspace_of(files: dict[str, bytes]) -> Workspace:
-    return Workspace(Path("/nowhere"), MemoryWorld(files), Settings(), Origin((), ()))
+    nothing = Mapping((), Span.of_file("casedoc.toml"))
+    return Workspace(Path("/nowhere"), MemoryWorld(files), Settings(), nothing, Origin((), ()))
 
 
 def mended(content: bytes, path: str = PATH) -> bytes:
@@ -190,7 +193,12 @@ def stays(content: bytes) -> str:
 @settings(deadline=None)
 @given(documents(), st.sampled_from(PATHS))
 def test_a_corrected_file_prints_the_same(content: bytes, path: str) -> None:
-    files = {path: content, path.replace("a.md", "a.svg"): b"<svg></svg>"}
+    files = {
+        path: content,
+        path.replace(
+            "a.md", "a.svg"
+        ): b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    }
     found = find_mendings(workspace_of(files), lambda _path: True)
     for one in found:
         assert stays(one.after) == stays(content)

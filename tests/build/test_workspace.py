@@ -74,12 +74,14 @@ def test_variables_win_over_the_file(tmp_path: Path) -> None:
         CASEDOC_FILE_NAME="{author}-{name}",
         CASEDOC_ACCENT=ACCENT.upper(),
         CASEDOC_ONE_PAGER_OVERFLOW="error",
+        CASEDOC_ONE_PAGER_QR="true",
         CASEDOC_BOOKLET_LEVEL="-2",
         CASEDOC_THEME="",
     ).settings
     assert settings.languages == ["en", "de-AT"]
     assert (settings.paper, settings.output, settings.accent) == ("letter", "there", ACCENT)
     assert (settings.file_name, settings.one_pager.overflow) == ("{author}-{name}", "error")
+    assert settings.one_pager.qr
     assert (settings.booklet.level, settings.booklet.cover) == (-2, "solid")
 
 
@@ -89,7 +91,7 @@ def test_variables_win_over_the_file(tmp_path: Path) -> None:
         ("paper = ", "CD111", 1),
         ('paper = "A5"\n', "CD710", 1),
         ('accent = "blue"\n', "CD710", 1),
-        ('theme = "other"\n', "CD710", 1),
+        ("theme = []\n", "CD710", 1),
         ('\nfile-name = "{lang}"\n', "CD710", 2),
         ('file-name = "../{name}"\n', "CD710", 1),
         ('file-name = "{name!r}"\n', "CD710", 1),

@@ -81,6 +81,10 @@ CHANGES: dict[str, Change] = {
     ),
     "template added": lambda root, _: write_files(root, {"templates/cv.html": "Hello"}),
     "partial added": lambda root, _: write_files(root, {"templates/partials/x.html": "Hello"}),
+    "tokens added": lambda root, _: write_files(
+        root, {"templates/themes/beleg/theme.toml": "[lines]\nrule = 1\n"}
+    ),
+    "theme added": lambda root, _: write_files(root, {"templates/themes/mine/theme.toml": ""}),
     "another version": lambda _, patch: patch.setattr(casedoc, "__version__", "99.0"),
     "another Python": lambda _, patch: patch.setattr("sys.version", "4.0"),
 }

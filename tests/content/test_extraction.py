@@ -120,7 +120,7 @@ def test_a_footnote_behind_a_link_is_kept() -> None:
 @pytest.mark.parametrize("before", ["![B](b.svg) ", "[^1] "])
 def test_what_stands_before_a_figure_is_kept(before: str) -> None:
     body = f"## Ergebnisse\n\n- {before}**7% mehr** Ruhe\n\n[^1]: N.\n\nText[^1].\n"
-    svg = b'<svg xmlns="http://www.w3.org/2000/svg"></svg>'
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
     study = checked("title: A", body, files={"content/de/b.svg": svg}).value
     assert study is not None
     [metric] = study.metrics

@@ -71,7 +71,12 @@ def refused(name: SchemaName, data: Any) -> list[str]:  # noqa: ANN401
 
 def study_is_refused(matter: str) -> bool:
     path = "content/en/a.md"
-    world = MemoryWorld({path: f"---\n{matter}\n---\n".encode(), "content/en/i.svg": b"<svg/>"})
+    world = MemoryWorld(
+        {
+            path: f"---\n{matter}\n---\n".encode(),
+            "content/en/i.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+        }
+    )
     source = read_source(world, path)
     assert source.value is not None, source.diagnostics
     return has_errors(validate_study(source.value, world, ("en", "de")).diagnostics)
@@ -230,9 +235,9 @@ FINE = (
     "title: a\nmetrics: []",
     "title: a\nlinks: [example.com/a, 'mailto:a@b.example', {url: HTTPS://example.com, note: x}]",
     "title: a\nlinks: [münchen.example/x]",
-    "title: a\nimage: i.svg",
+    "title: a\nimage: {src: i.svg, alt: An image}",
     "title: a\nthumbnail: {src: i.svg, alt: An image, cleared: true}",
-    "title: a\nimages: [i.svg, {src: i.svg}]",
+    "title: a\nimages: [{src: i.svg, decoration: true}, {src: i.svg, caption: b}]",
     "title: a\nfigures: [{src: i.svg, caption: An image}]",
     "title: a\ncompany: Example GmbH",
     "title: a\nclient: {name: Example GmbH, alias: {de: Wer, en: Who}, confidential: ja, also: A}",
@@ -443,7 +448,7 @@ def test_both_accept_the_settings(text: str) -> None:
         'output = "./content/x"',
         'output = "/srv"',
         'output = "."',
-        'theme = "bunt"',
+        "theme = []",
         'accent = "#0b556"',
         'file-name = "{lang}"',
         'file-name = "{name}-{foo}"',

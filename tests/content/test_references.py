@@ -23,7 +23,7 @@ FILES = {
     "content/de/mit blank.png": png(),
     "content/de/cut.png": png()[:900],
     "content/de/text.png": b"no image",
-    "content/de/c.svg": b'<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+    "content/de/c.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
     "content/de/cut.svg": b'<svg xmlns="http://www.w3.org/2000/svg"><rect',
 }
 
@@ -130,11 +130,59 @@ def test_images_that_cant_be_printed(source: str, code: str) -> None:
     assert [one.code.number for one in matter.diagnostics] == [code]
 
 
-def test_an_image_needs_words_for_those_who_cant_see_it() -> None:
-    assert told(body("![](a.png)")) == ["CD414 5:1"]
+def test_a_caption_stands_in_for_words_about_what_is_seen() -> None:
+    outcome = body('![](a.png "Ein Plan")')
+    assert told(outcome) == ["CD414 5:1"]
+    assert outcome.value is not None
+    matter = "title: A\nfigures:\n  - {src: a.png, caption: Ein Plan}"
+    outcome = checked(matter, files=FILES)
+    assert told(outcome) == ["CD414 4:5"]
+    assert outcome.value is not None
+
+
+def test_an_image_without_any_words_is_an_error() -> None:
+    for outcome in (body("![](a.png)"), body("Wort ![](a.png)")):
+        assert [one.code.number for one in outcome.diagnostics] == ["CD414"]
+        assert outcome.value is None
     outcome = checked("title: A\nfigures: [a.png]", files=FILES)
     assert told(outcome) == ["CD414 3:11"]
-    assert outcome.value is not None
+    assert outcome.value is None
+    assert "`decoration: true`" in (outcome.diagnostics[0].hint or "")
+
+
+def test_a_decoration_needs_no_words() -> None:
+    assert body("![](a.png){.decoration}").diagnostics == ()
+    outcome = checked("title: A\nimage: {src: a.png, decoration: true}", files=FILES)
+    assert outcome.diagnostics == ()
+    assert [image.get("class") for image in parts(outcome, Kind.IMAGE)] == ["decoration"]
+
+
+def test_a_decoration_with_words_is_warned_of() -> None:
+    assert told(body("![Bild](a.png){.decoration}")) == ["CD417 5:1"]
+    assert told(body('![](a.png "Plan"){.decoration}')) == ["CD417 5:1", "CD414 5:1"]
+
+
+def test_titles_that_paper_does_not_show_are_told() -> None:
+    assert told(body('Ein ![Bild](a.png "Titel") im Satz.')) == ["CD418 5:5"]
+    assert body('![Bild](a.png "Titel")').diagnostics == ()
+    assert body('- ![Bild](a.png "Titel")[^1]\n\n[^1]: Note').diagnostics == ()
+    assert told(body('Das <abbr title="Lang">L</abbr>.')) == ["CD418 5:5"]
+    assert body("Das <abbr>L</abbr>.").diagnostics == ()
+
+
+def test_what_a_drawing_can_t_show_is_told_with_its_line() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<foreignObject/></svg>'
+    outcome = checked("title: A", "![Bild](f.svg)", files={"content/de/f.svg": svg})
+    assert told(outcome) == ["CD416 5:1"]
+    assert "in line 2 is not printed" in outcome.diagnostics[0].message
+
+
+def test_an_image_knows_its_proportions() -> None:
+    (image,) = parts(body("![Bild](a.png)"), Kind.IMAGE)
+    assert float(image.get("ratio")) == 1.0
+    assert float(image.get("natural")) == pytest.approx(64 / 150 * 25.4)
+    (drawing,) = parts(body("![Bild](c.svg)"), Kind.IMAGE)
+    assert (float(drawing.get("ratio")), drawing.get("natural")) == (1.0, "")
 
 
 def test_images_of_confidential_clients_must_be_cleared() -> None:

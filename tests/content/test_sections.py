@@ -128,10 +128,10 @@ def test_typography_makes_no_other_title() -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["# Ein Fall[^1]", "# [Ein Fall](https://example.org)", "# Ein Fall ![](a.svg)", "# Ein-Fall"],
+    ["# Ein Fall[^1]", "# [Ein Fall](https://example.org)", "# Ein Fall ![x](a.svg)", "# Ein-Fall"],
 )
 def test_a_title_with_more_than_its_words_stays(heading: str) -> None:
-    files = {"content/de/a.svg": b"<svg></svg>"}
+    files = {"content/de/a.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'}
     outcome = checked("title: Ein Fall", f"{heading}\n\nText.[^1]\n\n[^1]: Note.\n", files=files)
     assert outcome.value is not None
     assert [one.level for one in outcome.value.sections] == [1]

@@ -18,7 +18,7 @@ def test_defaults() -> None:
     assert (settings.file_name, settings.theme, settings.accent) == (
         "{name}.{lang}",
         "beleg",
-        "#0b5563",
+        None,
     )
     assert settings.one_pager.overflow == "flow"
     assert (settings.booklet.layout, settings.booklet.cover, settings.booklet.level) == (
@@ -26,7 +26,7 @@ def test_defaults() -> None:
         "light",
         0,
     )
-    assert (settings.locales, settings.check.ignore) == ({}, [])
+    assert (settings.locales, settings.hyphenation, settings.check.ignore) == ({}, {}, [])
 
 
 def test_all_of_them() -> None:
@@ -52,7 +52,9 @@ def test_all_of_them() -> None:
         ("languages: de", "CD710 1:12"),
         ("paper: A5", "CD710 1:8"),
         ("output: ''", "CD710 1:9"),
-        ("theme: bunt", "CD710 1:8"),
+        ("theme: [beleg]", "CD710 1:1"),
+        ("fonts: {text: [a]}", "CD710 1:9"),
+        ("fonts: {body: a}", "CD711 1:9"),
         ("accent: blau", "CD710 1:9"),
         ("accent: '#0b556'", "CD710 1:9"),
         ("file-name: '{lang}'", "CD710 1:12"),
@@ -73,6 +75,11 @@ def test_all_of_them() -> None:
         ("locales: {en-GB: en-GB}", "CD710 1:18"),
         ("locales: {en: }", "CD710 1:14"),
         ("locales: en-GB", "CD710 1:10"),
+        ("hyphenation: {de: [Infra|struktur, Infra-struktur]}", "CD710 1:36"),
+        ("hyphenation: {de: [zwei Worte]}", "CD710 1:20"),
+        ("hyphenation: {de: ['|Infrastruktur']}", "CD710 1:20"),
+        ("hyphenation: {de: Infra|struktur}", "CD710 1:19"),
+        ("hyphenation: {de-AT: []}", "CD710 1:15"),
         ("check: {ignore: [CD210, CD999]}", "CD710 1:25"),
         ("check: {ignore: [cd210]}", "CD710 1:18"),
         ("check: {ignore: [CD301]}", "CD710 1:18"),
@@ -108,6 +115,16 @@ def test_complaints_say_what_is_possible() -> None:
             "known are `en`, `en-US`, `en-GB`",
         ),
         ("locales: {fr: fr}", "`locales.fr` is for no known language", "known are `de`, `en`"),
+        (
+            "hyphenation: {de: [Infra-struktur]}",
+            "`hyphenation.de.0` must be letters with `|` between them",
+            "write one word, such as `Infra|struktur`; without a mark it is not divided at all",
+        ),
+        (
+            "hyphenation: {de-AT: [Infra|struktur]}",
+            "`hyphenation.de-AT` is for no known language",
+            "known are `de`, `en`",
+        ),
         (
             "check: {ignore: [CD402, CD4022]}",
             "`check.ignore.1` is no code",

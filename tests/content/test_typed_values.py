@@ -136,7 +136,7 @@ def test_a_heading_with_a_role_keeps_its_part() -> None:
 
 
 def test_alternative_texts_and_captions() -> None:
-    files = {"content/de/a.svg": b"<svg></svg>"}
+    files = {"content/de/a.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'}
     outcome = checked("title: A", '![Bild {num}`1200`](a.svg "Titel {eur}`5`")', files=files)
     assert outcome.value is not None
     image = outcome.value.sections[0].blocks[0].children[0]

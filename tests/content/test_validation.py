@@ -93,7 +93,10 @@ def test_an_unknown_key_inside_is_a_warning_and_the_rest_counts() -> None:
 def test_an_unknown_key_inside_is_told_with_the_nearest_name(
     matter: str, place: str, near: str
 ) -> None:
-    outcome = checked(f"title: A\n{matter}", files={"content/de/a.svg": b"<svg></svg>"})
+    outcome = checked(
+        f"title: A\n{matter}",
+        files={"content/de/a.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'},
+    )
     assert told(outcome) == [f"CD304 {place}"]
     assert outcome.diagnostics[0].hint == f"did you mean `{near}`?"
     assert outcome.value is not None
@@ -103,7 +106,10 @@ def test_an_unknown_key_inside_is_told_with_the_nearest_name(
 
 def test_two_unknown_keys_of_one_value_are_both_told() -> None:
     matter = "image: {src: a.svg, alt: x, captoin: y, foo: z}"
-    outcome = checked(f"title: A\n{matter}", files={"content/de/a.svg": b"<svg></svg>"})
+    outcome = checked(
+        f"title: A\n{matter}",
+        files={"content/de/a.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'},
+    )
     assert told(outcome) == ["CD304 3:29", "CD304 3:41"]
     assert outcome.value is not None
     assert len(outcome.value.sections) == 1

@@ -46,7 +46,7 @@ def picture() -> bytes:
 PICTURES = {
     "chart.png": picture(),
     "cut.png": picture()[:900],
-    "plain.svg": b'<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+    "plain.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
 }
 IMAGES = {
     f"content/{language}/images/{name}": content

@@ -7,6 +7,7 @@ from pathlib import Path
 from casedoc.base.disk import DiskWorld
 from casedoc.base.memory import MemoryWorld
 from casedoc.base.span import Span
+from casedoc.base.world import BUILT_IN
 from casedoc.markup.collector import PageCollector
 from casedoc.markup.page import HtmlPage
 from casedoc.markup.render import render_page
@@ -41,7 +42,7 @@ def world() -> DiskWorld:
 
 
 @cache
-def theme(paper: str = "A4", accent: str = "#0b5563") -> Theme:
+def theme(paper: str = "A4", accent: str | None = None) -> Theme:
     """Return the built-in theme."""
     value = load_theme(world(), ThemeChoice(paper=paper, accent=accent)).value
     assert value is not None
@@ -49,10 +50,10 @@ def theme(paper: str = "A4", accent: str = "#0b5563") -> Theme:
 
 
 def theme_world(**changed: str) -> MemoryWorld:
-    """Return the built-in theme in memory, with some of its files replaced."""
+    """Return the built-in theme in memory, and a workspace with some files."""
     files = {
-        path.relative_to(REPOSITORY).as_posix(): path.read_bytes()
-        for folder in ("templates", "fonts")
+        f"{prefix}{path.relative_to(REPOSITORY).as_posix()}": path.read_bytes()
+        for folder, prefix in (("templates", f"{BUILT_IN}/"), ("fonts", ""))
         for path in sorted((REPOSITORY / folder).rglob("*"))
         if path.is_file()
     }
@@ -61,7 +62,7 @@ def theme_world(**changed: str) -> MemoryWorld:
 
 def collector(**files: bytes) -> PageCollector:
     """Return an empty collector over some files."""
-    return PageCollector(MemoryWorld(files))
+    return PageCollector(MemoryWorld(files), theme().fonts)
 
 
 def element(kind: Kind, text: str = "", *children: Element, **attributes: str) -> Element:

@@ -3,7 +3,6 @@ from tests.markup.samples import theme
 
 from casedoc.markup.balance import TextStyle, balanced_breaks, balanced_lines
 from casedoc.markup.kind import PageKind
-from casedoc.markup.scale import scale_of
 from casedoc.markup.setting import FitSetting
 from casedoc.markup.title import set_title
 
@@ -66,8 +65,8 @@ def test_no_words_make_no_lines() -> None:
     ],
 )
 def test_titles_step_down_until_two_lines_are_enough(title: str, count: int, share: float) -> None:
-    scale = scale_of(PageKind.ONE_PAGER, FitSetting())
-    setting = set_title(title.strip(), theme().fonts, scale, 177)
+    scale = theme().scale(PageKind.ONE_PAGER, FitSetting())
+    setting = set_title(title.strip(), theme().fonts, scale, 177, 152)
     assert count == len(setting.lines)
     assert setting.size == pytest.approx(30 * share)
     assert title.split() == " ".join(setting.lines).split()

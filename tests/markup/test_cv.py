@@ -1,5 +1,6 @@
 import io
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -7,13 +8,19 @@ import pypdf
 import pypdfium2
 import pytest
 from tests.markup.curriculum import BARE_CV, ENGLISH_CV, GERMAN_CV, PROJECTS
+from tests.markup.portfolio import inline
+from tests.markup.portfolio import number as figure
 from tests.markup.samples import theme, world
 
+from casedoc.markup.collector import PageCollector
+from casedoc.markup.context import PageContext
+from casedoc.markup.cv import band_of
+from casedoc.markup.kind import PageKind
 from casedoc.markup.page import HtmlPage
 from casedoc.markup.render import render_page
 from casedoc.markup.setting import FitSetting
 from casedoc.pdf.printing import print_pdf
-from casedoc.view.cv import CvView
+from casedoc.view.cv import CvView, ResultView
 
 MM = 72 / 25.4
 CVS = {"german": GERMAN_CV, "bare": BARE_CV, "english": ENGLISH_CV}
@@ -56,6 +63,12 @@ def characters(name: str, level: int = 0) -> list[tuple[str, int, float, float, 
     return found
 
 
+def page_context() -> PageContext:
+    """What the template is given at the ordinary level."""
+    collector = PageCollector(world(), theme().fonts)
+    return PageContext(PageKind.CV, theme(), FitSetting(0), collector)
+
+
 def in_reading_order(view: CvView) -> list[str]:
     """Return what a CV prints, in the order in which it is read."""
     contact = view.contact
@@ -69,7 +82,9 @@ def in_reading_order(view: CvView) -> list[str]:
         expected += [f"{fact.label}: {fact.value}" for fact in section.facts]
     for project in view.projects:
         expected += [project.period, *project.meta, project.title]
-        expected += [result.figure.text for result in project.results]
+        page = page_context()
+        shown = band_of(project, view.result_label, page)
+        expected += [result.figure.text for result in shown]
         expected += [bullet[0].text for bullet in project.bullets]
         expected.append(", ".join(project.technologies))
     for section in view.after:
@@ -175,3 +190,18 @@ def test_no_word_is_hyphenated_and_nothing_stands_in_a_table() -> None:
     assert "is-hyphenated" not in html("german").html
     assert "<table" not in html("german").html
     assert not re.search(r"[a-zäöü]- ?$", "\n".join(texts("german")), re.MULTILINE)
+
+
+def test_a_band_takes_one_line_and_cuts_no_words() -> None:
+    long = ResultView(
+        figure("67", "%"),
+        inline("weniger Rückfragen an die Betreuung in allen Regionen"),
+    )
+    short = ResultView(figure("4", "%"), inline("mehr Ruhe"))
+    project = replace(PROJECTS[0], results=(long, long, short, short, short))
+    page = page_context()
+    assert band_of(project, "Ergebnis", page) == (long, short, short)
+    chosen = replace(project, results_are_chosen=True)
+    assert band_of(chosen, "Ergebnis", page) == project.results
+    endless = ResultView(figure("1", "%"), inline("sehr " * 40))
+    assert band_of(replace(project, results=(endless,)), "Ergebnis", page) == (endless,)

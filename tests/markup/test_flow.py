@@ -1,11 +1,14 @@
 import re
 
 from tests.markup.samples import collector, element, paragraph, text, theme
+from tests.picture.files import KINDS
 
 from casedoc.base.codes import Code
 from casedoc.markup.flow import FlowWriter
 from casedoc.source.element import Element, Kind
 from casedoc.view.study import StepView
+
+PICTURE = KINDS["png"]()
 
 
 def write(*elements: Element, **files: bytes) -> str:
@@ -52,20 +55,80 @@ def test_tables_have_headers_with_scope_and_alignment() -> None:
 
 def test_images_are_taken_in_with_caption_and_alternative_text() -> None:
     image = element(Kind.IMAGE, "Ein Plan", src="bilder/mein plan.png", title="Der Plan")
-    gathered = collector(**{"bilder/mein plan.png": b"\x89PNG"})
+    gathered = collector(**{"bilder/mein plan.png": PICTURE})
     markup = FlowWriter("sample", gathered, theme().fonts).blocks(
         (element(Kind.PARAGRAPH, "", image),)
     )
     address = "file:///_project_/bilder/mein%20plan.png"
-    assert f'<img src="{address}" alt="Ein Plan"><figcaption>Der Plan</figcaption>' in markup
-    assert {address: b"\x89PNG"} == gathered.resources
-
-
-def test_an_image_without_words_is_named_after_its_file() -> None:
-    markup = write(
-        element(Kind.PARAGRAPH, "", element(Kind.IMAGE, src="plan.png")), **{"plan.png": b"x"}
+    assert markup == (
+        '<figure id="sample-10-3" class="illustration">'
+        '<div class="illustration__frame" style="--ratio: 2.0000">'
+        f'<img class="illustration__picture" src="{address}" alt="Ein Plan"></div>'
+        "<figcaption>Der Plan</figcaption></figure>"
     )
-    assert 'alt="plan"' in markup
+    assert list(gathered.resources) == [address]
+
+
+def figure(image: Element, *behind: Element, **files: bytes) -> str:
+    return write(element(Kind.PARAGRAPH, "", image, *behind), **{"plan.png": PICTURE, **files})
+
+
+def test_the_caption_stands_in_for_an_alternative_text() -> None:
+    assert 'alt="Der Plan"' in figure(element(Kind.IMAGE, src="plan.png", title="Der Plan"))
+
+
+def test_a_decoration_is_a_background_and_has_no_words() -> None:
+    image = element(Kind.IMAGE, **{"src": "plan.png", "class": "decoration"})
+    markup = figure(image)
+    assert "<img" not in markup
+    assert "background-image: url(file:///_project_/plan.png)" in markup
+    assert "--ratio: 2.0000; --natural: 13.5467mm; --share: 50.0000%" in markup
+    in_line = figure(image, *text(" und Wörter"))
+    assert '<span class="inline-decoration" style="--ratio: 2.0000; background-image: ' in in_line
+
+
+def test_a_decoration_with_words_is_a_figure_all_the_same() -> None:
+    image = element(Kind.IMAGE, "Plan", **{"src": "plan.png", "class": "decoration"})
+    assert '<figure id="sample-10-3" class="illustration">' in figure(image)
+
+
+def test_a_note_behind_a_figure_stands_in_its_caption() -> None:
+    note = element(Kind.FOOTNOTE_REFERENCE, number="1")
+    image = element(Kind.IMAGE, "Plan", src="plan.png", title="Der Plan")
+    caption = figure(image, note).partition("<figcaption>")[2]
+    assert caption.startswith('Der Plan<sup class="note-mark"><a href="#sample-note-1">1</a></sup>')
+    bare = figure(element(Kind.IMAGE, "Plan", src="plan.png"), note)
+    assert '<figcaption><sup class="note-mark">' in bare
+
+
+def test_an_image_alone_in_an_item_is_a_figure() -> None:
+    image = element(Kind.IMAGE, "Plan", src="plan.png", title="Der Plan")
+    listed = element(Kind.BULLET_LIST, "", item(element(Kind.PARAGRAPH, "", image)))
+    assert "<figcaption>Der Plan</figcaption>" in write(listed, **{"plan.png": PICTURE})
+    step = StepView(text("Schritt"), (element(Kind.PARAGRAPH, "", image),), "s-1")
+    writer = FlowWriter("sample", collector(**{"plan.png": PICTURE}), theme().fonts)
+    assert "<figcaption>Der Plan</figcaption>" in writer.step(step, run_in=True)
+
+
+def test_the_text_of_a_drawing_is_set_in_our_fonts() -> None:
+    drawing = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+        b"<style>.b { font-family: Inter, serif }</style>"
+        b'<text font-family="Arial">a</text><text style="font-family:monospace">b</text>'
+        b'<text font-family="IBM Plex Sans">c</text></svg>'
+    )
+    gathered = collector(**{"plan.svg": drawing})
+    writer = FlowWriter("sample", gathered, theme().fonts)
+    image = element(Kind.IMAGE, "Plan", src="plan.svg")
+    writer.blocks((element(Kind.PARAGRAPH, "", image),))
+    written = gathered.resources["file:///_project_/plan.svg"].decode()
+    assert '.b { font-family: "CD Display"}' in written
+    assert written.count('font-family="CD Sans"') == 3
+    assert 'style="font-family:&quot;CD Mono&quot;"' in written
+    assert [(one.code, one.message) for one in gathered.diagnostics] == [
+        (Code.IMAGE_PARTLY, f"image `plan.svg`: text in line 1 asks for the font {names}")
+        for names in ("Inter, serif", "Arial")
+    ]
 
 
 def test_a_missing_image_is_an_error() -> None:

@@ -4,15 +4,14 @@ import pytest
 from tests.markup.portfolio import CLINIC, TRAMS, WAREHOUSE, number, panel, words
 from tests.markup.samples import theme
 
-from casedoc.markup.geometry import Geometry, geometry_of
-from casedoc.markup.kind import PageKind, Paper
-from casedoc.markup.opener import HERO_MEASURE_MM, OpenerSetting, set_opener
-from casedoc.markup.scale import scale_of
+from casedoc.markup.geometry import Geometry
+from casedoc.markup.kind import PageKind
+from casedoc.markup.opener import OpenerSetting, set_opener
 from casedoc.markup.setting import FitSetting
 from casedoc.view.study import StudyView
 
-GEOMETRY: Geometry = geometry_of(PageKind.BOOKLET, Paper.A4)
-SCALE = scale_of(PageKind.BOOKLET, FitSetting())
+GEOMETRY: Geometry = theme().geometry(PageKind.BOOKLET)
+SCALE = theme().scale(PageKind.BOOKLET, FitSetting())
 
 
 def opener(study: StudyView) -> OpenerSetting:
@@ -32,7 +31,7 @@ def test_fewer_figures_make_the_first_larger(count: int, size: int) -> None:
 def test_a_wide_figure_is_set_smaller() -> None:
     setting = opener(with_figures(1, "1.234.567", "Euro"))
     assert setting.figures[0].size < 130
-    assert GEOMETRY.measure > HERO_MEASURE_MM
+    assert GEOMETRY.measure > theme().fonts.lettering.opener_measure
 
 
 def test_long_rows_make_the_first_figure_smaller_before_the_page_is_too_full() -> None:

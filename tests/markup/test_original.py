@@ -69,11 +69,11 @@ def test_a_chapter_has_its_own_language_and_hyphenation() -> None:
     page = html("booklet", "de", "en")
     foreign = re.findall(r'<(?:section|a)\b[^>]*lang="de"[^>]*>', page)
     assert len(foreign) == 3
-    assert any('id="de-text"' in tag and "is-hyphenated" in tag for tag in foreign)
-    assert re.search(r'<section id="en-text"[^>]*>', page)[0].count("lang=") == 0  # type: ignore[index]
+    assert any('id="de--text"' in tag and "is-hyphenated" in tag for tag in foreign)
+    assert re.search(r'<section id="en--text"[^>]*>', page)[0].count("lang=") == 0  # type: ignore[index]
     assert page.count("Original in German") == 2
     other = html("booklet", "en", "de")
-    assert re.search(r'<section id="en-text" class="[^"]*unhyphenated" lang="en">', other)
+    assert re.search(r'<section id="en--text" class="[^"]*unhyphenated" lang="en">', other)
     assert '<span class="booklet-entry__notice" lang="de"> Original auf Englisch</span>' in other
 
 

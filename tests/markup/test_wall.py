@@ -2,9 +2,10 @@ import pytest
 from tests.markup.portfolio import number
 from tests.markup.samples import theme
 
-from casedoc.markup.wall import LARGEST_PT, WallSpace, set_wall
+from casedoc.markup.wall import WallSpace, set_wall
 from casedoc.view.booklet import WallFigure
 
+LARGEST_PT = 150
 SPACE = WallSpace(171.0, 193.0, 8.2, 4.8)
 FIGURES = tuple(
     WallFigure(number(text, unit), caption)

@@ -2,13 +2,10 @@ import io
 
 import pytest
 from fontTools.ttLib import TTFont
-from tests.markup.samples import theme, theme_world
+from tests.markup.samples import theme
 
-from casedoc.base.codes import Code
-from casedoc.base.memory import MemoryWorld
 from casedoc.typeface.face import FontStyle, unpacked
 from casedoc.typeface.font_set import FontSet
-from casedoc.typeface.reading import read_fonts
 
 
 @pytest.fixture
@@ -63,39 +60,3 @@ def test_unpacking_leaves_the_font_s_own_date_in_place(fonts: FontSet) -> None:
 
 def _date(font: bytes) -> int:
     return int(TTFont(io.BytesIO(font))["head"].modified)
-
-
-@pytest.mark.parametrize(
-    ("files", "code"),
-    [
-        ({}, Code.FILE_UNREADABLE),
-        ({"fonts/x/a.ttf": b""}, Code.FILE_UNREADABLE),
-        ({"fonts/x/FONT.toml": b"family = "}, Code.SETTING_INVALID),
-        ({"fonts/x/FONT.toml": b"family = 'X'"}, Code.SETTING_INVALID),
-        (
-            {"fonts/x/FONT.toml": b"family='X'\n[[face]]\nfile='a.ttf'\nweight=400"},
-            Code.FILE_UNREADABLE,
-        ),
-        (
-            {
-                "fonts/x/FONT.toml": b"family='X'\n[[face]]\nfile='a.ttf'\nweight=400",
-                "fonts/x/a.ttf": b"no font",
-            },
-            Code.FILE_UNREADABLE,
-        ),
-    ],
-)
-def test_fonts_that_cannot_be_read_are_told(files: dict[str, bytes], code: Code) -> None:
-    outcome = read_fonts(MemoryWorld(files))
-    assert outcome.value is None
-    assert [code] == [diagnostic.code for diagnostic in outcome.diagnostics]
-
-
-def test_a_workspace_adds_families() -> None:
-    world = theme_world(
-        **{"fonts/mine/FONT.toml": "family='Mine'\n[[face]]\nfile='../ibm-plex-sans/x'\nweight=400"}
-    )
-    outcome = read_fonts(world)
-    assert [diagnostic.span.path for diagnostic in outcome.diagnostics if diagnostic.span] == [
-        "fonts/mine/../ibm-plex-sans/x"
-    ]

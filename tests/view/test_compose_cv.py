@@ -51,7 +51,7 @@ def test_period(line: str, period: str) -> None:
     assert project_of(line).period.replace("\u00a0", " ") == period
 
 
-def test_three_results_that_have_words() -> None:
+def test_results_that_have_words() -> None:
     body = (
         "## Ergebnisse\n\n- **70% Reduzierung** der Zeit (Mai)\n- Jetzt **3-fach** so viel\n"
         "- **5% Kosten**, sagt man\n- Nun **täglich**\n- **9% mehr** Ruhe\n"
@@ -60,6 +60,7 @@ def test_three_results_that_have_words() -> None:
         ("70 %", "Reduzierung der Zeit"),
         ("5 %", "Kosten"),
         ("täglich", ""),
+        ("9 %", "mehr Ruhe"),
     ]
 
 

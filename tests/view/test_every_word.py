@@ -16,7 +16,7 @@ from casedoc.source.source import read_source
 from casedoc.view.compose_study import compose_study
 
 PATH = "content/de/a.md"
-IMAGE = b'<svg xmlns="http://www.w3.org/2000/svg"></svg>'
+IMAGE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
 HEADINGS = (
     "## Problem", "## Lösung", "## Ergebnisse", "## Externe Links", "## Wirkung", "### Highlights",
     "## w100", "### Nutzen", "# w101", "## Ausblick", "#### Links", "## Links",

@@ -122,8 +122,20 @@ class Code(Enum):
     IMAGE_MISSING = ("CD410", _ERROR, "An image does not exist.")
     IMAGE_REMOTE = ("CD411", _ERROR, "An image would have to be fetched from the network.")
     IMAGE_OUTSIDE = ("CD412", _ERROR, "An image lies outside the workspace.")
-    IMAGE_BROKEN = ("CD413", _ERROR, "An image can't be decoded.")
-    IMAGE_NO_ALT = ("CD414", _WARNING, "An image has no alternative text.")
+    IMAGE_BROKEN = ("CD413", _ERROR, "An image can't be decoded, or holds what is never printed.")
+    IMAGE_NO_ALT = (
+        "CD414",
+        _WARNING,
+        "An image has no alternative text; an error where it has no caption either.",
+    )
+    IMAGE_COARSE = ("CD415", _WARNING, "An image has too few pixels for the size it is printed at.")
+    IMAGE_PARTLY = ("CD416", _WARNING, "Something in an image is not printed, or looks different.")
+    IMAGE_DECORATION = ("CD417", _WARNING, "An image with words is marked as decoration.")
+    TITLE_UNSEEN = (
+        "CD418",
+        _WARNING,
+        "The title of an image in a line, or of an abbreviation, is not seen on paper.",
+    )
 
     CLIENT_NO_ALIAS = ("CD501", _ERROR, "A confidential client has no alias in this language.")
     CLIENT_NAMED = ("CD502", _ERROR, "A confidential client's name stands in the text.")
@@ -136,6 +148,14 @@ class Code(Enum):
     STYLE_IGNORED = ("CD605", _WARNING, "A stylesheet says something that can't be printed.")
     ACCENT_DARKENED = ("CD606", _WARNING, "The accent colour is too light for text.")
     OUTSIDE_AREA = ("CD607", _WARNING, "Something stands outside the type area.")
+    TOKEN_INVALID = ("CD625", _ERROR, "A token of a theme has a value that can't be used.")
+    TOKEN_UNKNOWN = ("CD626", _ERROR, "A theme has a token that is not known.")
+    TOKEN_MISSING = ("CD627", _ERROR, "A theme lacks a token.")
+    FONT_INCOMPLETE = (
+        "CD628",
+        _WARNING,
+        "A font family lacks a weight or style; what comes nearest is printed.",
+    )
 
     TRANSLATION_MISSING = ("CD701", _WARNING, "A case study is missing in a language.")
     NOTHING_SELECTED = ("CD702", _ERROR, "The selection makes no document.")

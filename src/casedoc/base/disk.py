@@ -1,8 +1,8 @@
 """The real disk behind the one door.
 
-The door knows two layers of files, the workspace and the built-in theme; a file of the workspace
-wins over a built-in one of the same name. It refuses the network and whatever lies outside both,
-symbolic links resolved.
+The door knows two layers of files: those of the workspace, and casedoc's own below `<built-in>`. In
+`fonts`, a file of the workspace wins over a built-in one of the same name. It refuses the network
+and whatever lies outside both, symbolic links resolved.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from casedoc.base.world import (
+    BUILT_IN,
     LARGEST_FILE,
     Entry,
     ReadFailure,
@@ -23,7 +24,7 @@ from casedoc.base.world import (
     normalise,
 )
 
-OVERLAID = ("templates", "fonts")
+OVERLAID = ("fonts",)
 """Folders in which a missing workspace file is looked for among the built-in ones."""
 
 
@@ -43,11 +44,19 @@ class DiskWorld:
         name = normalise(path)
         if name is None:
             return ReadFailure(ReadProblem.OUTSIDE)
+        if name.split("/", 1)[0] == BUILT_IN:
+            return self._built_in(name, limit)
         answer = _read_inside(self.root, name, limit)
         missing = isinstance(answer, ReadFailure) and answer.problem is ReadProblem.MISSING
         if missing and self.builtin is not None and name.split("/", 1)[0] in OVERLAID:
             return _read_inside(self.builtin, name, limit)
         return answer
+
+    def _built_in(self, name: str, limit: int) -> bytes | ReadFailure:
+        """Return the bytes of a file of casedoc's own."""
+        if self.builtin is None:
+            return ReadFailure(ReadProblem.MISSING)
+        return _read_inside(self.builtin, name.partition("/")[2], limit)
 
     def list(self, path: str) -> tuple[Entry, ...] | ReadFailure:
         """Return the names in a folder, sorted, hidden ones left out; none without a folder."""
@@ -55,10 +64,15 @@ class DiskWorld:
         if name is None:
             return ReadFailure(ReadProblem.OUTSIDE)
         found: dict[str, bool] = {}
-        overlaid = name.split("/", 1)[0] in OVERLAID
-        for layer in (self.builtin if overlaid else None, self.root):
+        first, _, rest = name.partition("/")
+        layers: list[tuple[Path | None, str]] = [(self.root, name)]
+        if first == BUILT_IN:
+            layers = [(self.builtin, rest)]
+        elif first in OVERLAID:
+            layers.insert(0, (self.builtin, name))
+        for layer, folder in layers:
             if layer is not None:
-                names = _names_inside(layer, name)
+                names = _names_inside(layer, folder)
                 if isinstance(names, ReadFailure):
                     return names
                 found.update(names)

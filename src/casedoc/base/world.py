@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; nothing larger is read, whatever it is."""
 
+BUILT_IN = "<built-in>"
+"""The first part of paths that lead to files of casedoc itself, whatever the workspace has."""
+
 
 class ReadProblem(Enum):
     """Why a read was not answered with bytes."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from casedoc.base.narrow import NarrowWorld
 from casedoc.base.recording import RecordingWorld
@@ -16,6 +16,8 @@ from casedoc.build.project import Project, read_project
 from casedoc.build.selection import Selection, select
 from casedoc.build.translations import compare_versions
 from casedoc.markup.theme import Theme, ThemeChoice, load_theme
+from casedoc.markup.theme_logo import Logo
+from casedoc.source.values import place_of, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from casedoc.base.outcome import Outcome
     from casedoc.build.bearing import Bearing
     from casedoc.build.workspace import Workspace
+
+_TOLD: Final = ("theme", "accent", "paper", "fonts.text", "fonts.display", "fonts.code")
+"""Settings that only the theme can judge."""
 
 
 def check(workspace: Workspace, others: Sequence[Bearing] = ()) -> CheckReport:
@@ -52,10 +57,21 @@ def read_theme(workspace: Workspace) -> Outcome[Theme]:
     choice = ThemeChoice(
         name=settings.theme,
         accent=settings.accent,
+        fonts=settings.fonts.model_dump(exclude_none=True),
         paper=settings.paper,
         cover=settings.booklet.cover,
+        one_pager_qr=settings.one_pager.qr,
         booklet_level=settings.booklet.level,
+        divisions=tuple((lang, tuple(words)) for lang, words in settings.hyphenation.items()),
         booklet_layout=settings.booklet.layout,
+        logo=Logo(settings.logo, settings.logo_alt or "", place_of(workspace.given, ("logo",)))
+        if settings.logo
+        else None,
+        places={
+            name: place_of(workspace.given, location)
+            for name in _TOLD
+            if value_at(workspace.given, location := tuple(name.split("."))) is not None
+        },
     )
     return load_theme(workspace.world, choice)
 

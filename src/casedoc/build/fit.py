@@ -7,12 +7,17 @@ stand above both.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
+from casedoc.build.booklet_fit import fit_booklet
+from casedoc.markup.booklet import estimated_form, layout_of
+from casedoc.markup.collector import PageCollector
+from casedoc.markup.context import PageContext
+from casedoc.markup.kind import PageKind
 from casedoc.markup.render import render_page
 from casedoc.markup.setting import FitSetting, PageArrangement
 from casedoc.pdf.printing import lay_out
@@ -22,6 +27,7 @@ from casedoc.view.one_pager import OnePagerView
 
 if TYPE_CHECKING:
     from casedoc.base.world import World
+    from casedoc.markup.booklet_form import BookletForm
     from casedoc.markup.page import HtmlPage
     from casedoc.markup.theme import Theme
     from casedoc.pdf.printing import Layout
@@ -33,7 +39,7 @@ MOST_LAYOUTS: Final = 4
 WELL_FILLED: Final = 0.90
 """Share of a page from which on no larger size is tried."""
 
-_LADDER: Final = {
+LADDER: Final = {
     FitSetting(4, PageArrangement.POSTER): 2.15,
     FitSetting(3, PageArrangement.POSTER): 1.95,
     FitSetting(2, PageArrangement.POSTER): 1.82,
@@ -60,7 +66,7 @@ _LADDER: Final = {
 }
 """From the largest setting to the floor, and how high a text is at each, against level 0: means of
 the sample studies, used only to guess which setting to try next."""
-_STEPS: Final = tuple(_LADDER)
+_STEPS: Final = tuple(LADDER)
 _FLOOR: Final = _STEPS[-1]
 _HOPEFUL: Final = 1.1
 """Pages that a text may be guessed to fill and still be tried on one."""
@@ -99,7 +105,7 @@ def fit(
     if isinstance(view, OnePagerView):
         return _fit_one_pager(trial, view.study, strict=strict)
     if isinstance(view, BookletView):
-        return trial.at(FitSetting(theme.choice.booklet_level))
+        return _fit_booklet(trial, view, theme, world)
     return _fit_cv(trial)
 
 
@@ -136,6 +142,19 @@ class _Trial:
         return Outcome(fitted, rendered.diagnostics)
 
 
+def _fit_booklet(trial: _Trial, view: BookletView, theme: Theme, world: World) -> Outcome[Fitted]:
+    """Keep the level of the settings, and arrange the chapters."""
+    setting = FitSetting(theme.choice.booklet_level)
+    context = PageContext(PageKind.BOOKLET, theme, setting, PageCollector(world, theme.fonts))
+    form = estimated_form(view, context)
+
+    def lay_out(shown: BookletView, form: BookletForm) -> Outcome[Fitted]:
+        own = trial if shown is view else _Trial(shown, theme, world)
+        return own.at(replace(setting, booklet=form))
+
+    return fit_booklet(view, layout_of(theme), form, lay_out)
+
+
 def height_of(fitted: Fitted) -> float:
     """Return how much a document fills, in pages."""
     return fitted.layout.measure.pages - 1 + fitted.layout.measure.fill
@@ -168,12 +187,12 @@ def _fit_one_pager(trial: _Trial, study: StudyView, *, strict: bool) -> Outcome[
 
 def _guess(height: float, setting: FitSetting) -> int | None:
     """Return the first step of the ladder at which a text should fit, or none."""
-    at_zero = height / _LADDER[setting]
+    at_zero = height / LADDER[setting]
     for step, candidate in enumerate(_STEPS):
-        if at_zero * _LADDER[candidate] <= 1:
+        if at_zero * LADDER[candidate] <= 1:
             return step
     # A text that should just fail may still fit; one that is far too long will not.
-    return len(_STEPS) - 1 if at_zero * _LADDER[_FLOOR] <= _HOPEFUL else None
+    return len(_STEPS) - 1 if at_zero * LADDER[_FLOOR] <= _HOPEFUL else None
 
 
 def _run_on(trial: _Trial, study: StudyView, *, strict: bool) -> Outcome[Fitted]:
@@ -181,7 +200,7 @@ def _run_on(trial: _Trial, study: StudyView, *, strict: bool) -> Outcome[Fitted]
     outcome = trial.at(FitSetting(0))
     if outcome.value is None:
         return outcome
-    over = height_of(outcome.value) * _LADDER[_FLOOR] - 1
+    over = height_of(outcome.value) * LADDER[_FLOOR] - 1
     lines = max(1, math.ceil(over * _FLOOR_LINES))
     pages = outcome.value.layout.measure.pages
     sections = sorted(_sections(study), key=lambda section: -section.length)[:3]

@@ -28,16 +28,32 @@ _VARIABLES = {
     "CASEDOC_FILE_NAME": ("file-name",),
     "CASEDOC_THEME": ("theme",),
     "CASEDOC_ACCENT": ("accent",),
+    "CASEDOC_LOGO": ("logo",),
+    "CASEDOC_LOGO_ALT": ("logo-alt",),
+    "CASEDOC_FONTS_TEXT": ("fonts", "text"),
+    "CASEDOC_FONTS_DISPLAY": ("fonts", "display"),
+    "CASEDOC_FONTS_CODE": ("fonts", "code"),
     "CASEDOC_ONE_PAGER_OVERFLOW": ("one-pager", "overflow"),
+    "CASEDOC_ONE_PAGER_QR": ("one-pager", "qr"),
     "CASEDOC_BOOKLET_LAYOUT": ("booklet", "layout"),
     "CASEDOC_BOOKLET_COVER": ("booklet", "cover"),
     "CASEDOC_BOOKLET_LEVEL": ("booklet", "level"),
     "CASEDOC_BOOKLET_ORDER": ("booklet", "order"),
     "CASEDOC_BOOKLET_GROUP_BY": ("booklet", "group-by"),
     "CASEDOC_CHECK_IGNORE": ("check", "ignore"),
+    **{
+        f"CASEDOC_HYPHENATION_{language.upper()}": ("hyphenation", language)
+        for language in LANGUAGES
+    },
     **{f"CASEDOC_LOCALES_{language.upper()}": ("locales", language) for language in LANGUAGES},
 }
-_LISTS = frozenset({("languages",), ("check", "ignore")})
+_LISTS = frozenset(
+    {
+        ("languages",),
+        ("check", "ignore"),
+        *(("hyphenation", language) for language in LANGUAGES),
+    }
+)
 """Settings that a variable gives with commas."""
 
 
@@ -51,6 +67,8 @@ class Workspace:
     """The door to what lies in it."""
     settings: Settings
     """Its settings."""
+    given: Mapping
+    """The settings as they are written, with their places."""
     origin: Origin
     """How it was found."""
 
@@ -90,7 +108,7 @@ def _open(root: Path, read: Outcome[Mapping], origin: Origin) -> Outcome[Workspa
     if settings.value is None:
         return Outcome(None, found)
     world = DiskWorld(root, builtin_root())
-    return Outcome(Workspace(root, world, settings.value, origin), found)
+    return Outcome(Workspace(root, world, settings.value, given, origin), found)
 
 
 def _settings_in(world: World) -> Outcome[Mapping] | None:

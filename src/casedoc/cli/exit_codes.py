@@ -33,6 +33,9 @@ _USAGE = frozenset(
         Code.USAGE,
         Code.TARGET_TWICE,
         Code.TEMPLATE_BROKEN,
+        Code.TOKEN_INVALID,
+        Code.TOKEN_UNKNOWN,
+        Code.TOKEN_MISSING,
     }
 )
 

@@ -127,6 +127,11 @@ class ImageFields(Fields):
         description="Whether the image may be printed although the client is confidential.",
         examples=[True],
     )
+    decoration: Switch = Field(
+        default=False,
+        description="Whether the image says nothing, and needs neither `alt` nor `caption`.",
+        examples=[True],
+    )
 
 
 class CvFields(Fields):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedoc.base.codes import Code
-from casedoc.base.diagnostic import Diagnostic
 from casedoc.content.fields import FrontMatter, ImageFields
+from casedoc.content.lone_images import DECORATION
 from casedoc.source.element import Element, Kind
 from casedoc.source.values import Mapping, place_of
 
@@ -27,13 +26,14 @@ def declared_images(
     found = []
     for location, one in given:
         whole = ImageFields(src=one) if isinstance(one, str) else one
+        names = (("cleared", whole.cleared), (DECORATION, whole.decoration))
+        attributes = {
+            "src": whole.src,
+            "title": whole.caption or "",
+            "class": " ".join(name for name, is_set in names if is_set),
+        }
         span = place_of(fields, location)
-        path = references.image(whole.src, span, cleared=whole.cleared)
-        if not whole.alt:
-            message = "an image without alternative text"
-            hint = "add `alt: …`: what it shows, for those who can't see it"
-            references.found.append(Diagnostic(Code.IMAGE_NO_ALT, message, span, hint))
-        attributes = {"src": path, "title": whole.caption or ""}
-        element = Element(Kind.IMAGE, span, whole.alt or "", (), attributes)
-        found.append(Element(Kind.PARAGRAPH, span, children=(element,)))
+        image = Element(Kind.IMAGE, span, whole.alt or "", (), attributes)
+        checked = references.image(image, is_alone=True, is_declared=True)
+        found.append(Element(Kind.PARAGRAPH, span, children=(checked,)))
     return tuple(found)

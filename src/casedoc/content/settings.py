@@ -11,8 +11,9 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from casedoc.base.codes import Code, Severity
 from casedoc.base.outcome import Outcome
-from casedoc.content.field_types import Text
+from casedoc.content.field_types import Switch, Text
 from casedoc.content.fields import Fields
+from casedoc.content.hyphenation import Hyphenation
 from casedoc.content.shapes import SAID, Shape, either
 from casedoc.content.validation import validate
 from casedoc.locale.spec import KNOWN_TAGS
@@ -150,6 +151,20 @@ Level = Annotated[int, Field(ge=-3, le=0), BeforeValidator(_level), WithJsonSche
 """A step of the type size."""
 
 
+class FontSettings(Fields):
+    """`[fonts]`."""
+
+    text: Text | None = Field(
+        None, description="Folder of the family of running text.", examples=["my-sans"]
+    )
+    display: Text | None = Field(
+        None, description="Folder of the family of titles and figures.", examples=["my-serif"]
+    )
+    code: Text | None = Field(
+        None, description="Folder of the family of code.", examples=["my-mono"]
+    )
+
+
 class OnePagerSettings(Fields):
     """`[one-pager]`."""
 
@@ -158,6 +173,11 @@ class OnePagerSettings(Fields):
         description="What becomes of a text that is too long for one page: it runs on to a second"
         " one with a warning, or is not printed.",
         examples=["error"],
+    )
+    qr: Switch = Field(
+        default=False,
+        description="Whether the QR code of the profile's web address stands beside the links.",
+        examples=[True],
     )
 
 
@@ -217,9 +237,30 @@ class Settings(Fields):
         description="Names of the documents, without their ending.",
         examples=["{author}-{name}.{lang}"],
     )
-    theme: Literal["beleg"] = Field("beleg", description="The theme.", examples=["beleg"])
-    accent: Colour = Field(
-        "#0b5563", description="The colour of which the others are mixed.", examples=["#7a1f3d"]
+    theme: Text = Field(
+        "beleg",
+        description="The theme: a built-in one, or a folder in `templates/themes`.",
+        examples=["beleg"],
+    )
+    accent: Colour | None = Field(
+        None,
+        description="The colour of which the others are mixed; without it, that of the theme.",
+        examples=["#7a1f3d"],
+    )
+    fonts: FontSettings = Field(
+        default_factory=FontSettings,
+        description="Folders of font families below `fonts/`; those not named are the theme's.",
+        examples=[{"text": "my-sans"}],
+    )
+    logo: Text | None = Field(
+        None,
+        description="Your own logo, SVG or PNG, from the workspace.",
+        examples=["images/logo.svg"],
+    )
+    logo_alt: Text | None = Field(
+        None,
+        description="What is read out in place of the logo; your name, unless you say otherwise.",
+        examples=["Example & Partners"],
     )
     one_pager: OnePagerSettings = Field(
         default_factory=OnePagerSettings,
@@ -233,6 +274,11 @@ class Settings(Fields):
         default_factory=dict,
         description="Which locale a plain language means.",
         examples=[{"en": "en-GB"}],
+    )
+    hyphenation: Hyphenation = Field(
+        default_factory=dict,
+        description="Where words are divided, by language.",
+        examples=[{"de": ["Infra|struktur", "Kubernetes"]}],
     )
     check: CheckSettings = Field(
         default_factory=CheckSettings,

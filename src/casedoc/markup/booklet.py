@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from casedoc.markup.chapter import closing_of, fits_one_page, lead_of, sections_of
+from casedoc.markup.balance import TextStyle, balanced_lines
+from casedoc.markup.booklet_form import BookletForm, BookletLayout, ChapterForm, Closing
+from casedoc.markup.chapter import Estimate, fits_one_page, lead_of, reads_as_lead, sections_of
 from casedoc.markup.contents import set_contents
 from casedoc.markup.cover import set_cover
 from casedoc.markup.opener import set_opener
 from casedoc.markup.rail import RailSetter
+from casedoc.markup.study_page import set_study_page, study_form
+from casedoc.markup.tokens import DISPLAY_FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +22,9 @@ if TYPE_CHECKING:
     from casedoc.markup.flow import FlowWriter
     from casedoc.markup.opener import OpenerSetting
     from casedoc.markup.rail import Rail, RailHeading
+    from casedoc.markup.theme import Theme
     from casedoc.view.booklet import BookletView, ChapterView
-    from casedoc.view.study import Original, SectionView
+    from casedoc.view.study import Original, SectionView, StudyView
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,49 +43,120 @@ class ChapterSetting:
     """The text, section by section."""
     technologies: RailHeading
     """How the heading of the technologies is set."""
-    closing: tuple[Rail, ...]
-    """Links and notes."""
+    links: tuple[Rail, ...]
+    """The links."""
+    notes: tuple[Rail, ...]
+    """The notes."""
     hyphenation: str
     """The class, after a space, of a text that is hyphenated otherwise than the document."""
     part: str
     """Heading of the group whose first case study it is; empty for the others."""
-    fits: bool
-    """Whether the text surely fits on one page, so that technologies and links can stand on its
-    lower edge."""
+    form: ChapterForm
+    """How it is arranged."""
 
 
 def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
     """Return the values that the template `booklet.html` is given."""
     rails = RailSetter(page.geometry, page.scale, page.fonts)
     parts = {group.slugs[0]: group.heading for group in view.groups}
+    form = page.setting.booklet
+    if not form.chapters:
+        form = estimated_form(view, page)
     return {
-        "cover": set_cover(view.cover, page.geometry, page.scale, page.fonts),
+        "cover": set_cover(
+            view.cover,
+            page.geometry,
+            page.scale,
+            page.fonts,
+            page.design.booklet.cover_logo if page.theme.logo else 0.0,
+        ),
         "contents": set_contents(view, page.geometry, page.scale, page.fonts),
         "chapters": tuple(
-            _chapter(chapter, page, rails, parts.get(chapter.study.slug, ""))
+            _chapter(chapter, page, rails, parts.get(chapter.study.slug, ""), form)
             for chapter in view.chapters
         ),
         "rails": rails,
+        "code": page.site_code(view.profile.contact if view.profile else None),
+        "profile_lead": _profile_lead(view, page),
+        "form": form,
+        "layout": layout_of(page.theme).value,
     }
 
 
-def _chapter(view: ChapterView, page: PageContext, rails: RailSetter, part: str) -> ChapterSetting:
+def _profile_lead(view: BookletView, page: PageContext) -> tuple[str, ...]:
+    """Return the author's summary in balanced lines."""
+    lead = view.profile.lead if view.profile else ""
+    style = TextStyle(DISPLAY_FAMILY, 400, page.fonts.lettering.page_lead_size)
+    return balanced_lines(lead, page.fonts, style, page.geometry.measure)
+
+
+def layout_of(theme: Theme) -> BookletLayout:
+    """Return how studies stand in a booklet."""
+    return BookletLayout(theme.choice.booklet_layout)
+
+
+def estimated_form(view: BookletView, page: PageContext) -> BookletForm:
+    """Return the form of a booklet that has not been laid out yet."""
+    measures = (page.geometry, page.scale, page.fonts)
+    chapters = []
+    for chapter in view.chapters:
+        study = chapter.study
+        if layout_of(page.theme) is BookletLayout.PAGE:
+            form = study_form(study, *measures)
+        else:
+            form = _spread_form(study, page)
+        chapters.append((study.slug, form))
+    return BookletForm(tuple(chapters))
+
+
+def _spread_form(study: StudyView, page: PageContext) -> ChapterForm:
+    """Return the form that estimates give to a study on facing pages."""
+    measures = (page.geometry, page.scale, page.fonts)
+    if all(section is lead_of(study) for section in sections_of(study)):
+        # Technologies and links alone would stand at the foot of an empty page.
+        return ChapterForm(Closing.PAGE)
+    if reads_as_lead(study) and fits_one_page(study, *measures, is_lead=True):
+        return ChapterForm(Closing.EDGE, is_lead=True)
+    return ChapterForm(Closing.EDGE if fits_one_page(study, *measures) else Closing.FOLLOWS)
+
+
+def _chapter(
+    view: ChapterView, page: PageContext, rails: RailSetter, part: str, whole: BookletForm
+) -> ChapterSetting:
     """Measure one chapter."""
     study = view.study
-    lead = lead_of(study)
+    lead = lead_of(study) if layout_of(page.theme) is BookletLayout.SPREAD else None
     sections = tuple(section for section in sections_of(study) if section is not lead)
+    form, opener = _opener(study, page, whole.of(study.slug) or ChapterForm())
     return ChapterSetting(
         view=view,
         writer=page.writer(study.slug),
-        opener=set_opener(study, page.geometry, page.scale, page.fonts),
+        opener=opener,
         lead=lead,
         rails=tuple(rail for section in sections for rail in rails.rails(section)),
         technologies=rails.heading(study.technologies_heading),
-        closing=tuple(rail for section in closing_of(study) for rail in rails.rails(section)),
+        links=tuple(rails.rails(study.links)) if study.links else (),
+        notes=tuple(rails.rails(study.notes)) if study.notes else (),
         hyphenation=_hyphenation(study.original),
         part=part,
-        fits=fits_one_page(study, page.geometry, page.scale, page.fonts),
+        form=form,
     )
+
+
+def _opener(
+    study: StudyView, page: PageContext, form: ChapterForm
+) -> tuple[ChapterForm, OpenerSetting]:
+    """Return how head and results are set; without technologies where they don't fit there."""
+    measures = (page.geometry, page.scale, page.fonts)
+    if layout_of(page.theme) is BookletLayout.PAGE:
+        return form, set_study_page(study, *measures, form)
+    if form.closing is Closing.OPENER:
+        lines = Estimate(*measures).of_closing(replace(study, notes=None))
+        opener = set_opener(study, *measures, closing_mm=lines * page.scale.line_mm)
+        if opener.fits:
+            return form, opener
+        form = replace(form, closing=Closing.FOLLOWS)
+    return form, set_opener(study, *measures)
 
 
 def _hyphenation(original: Original | None) -> str:

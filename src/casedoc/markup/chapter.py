@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from casedoc.markup.geometry import POINTS_PER_MM
-from casedoc.markup.tokens import TEXT_FAMILY
+from casedoc.markup.tokens import DISPLAY_FAMILY, TEXT_FAMILY
 from casedoc.source.element import Kind, plain_text
 from casedoc.view.study import FlowPart, LinksPart, SectionView, StepsPart
 
@@ -24,7 +24,12 @@ if TYPE_CHECKING:
     from casedoc.view.study import LinkView, StudyView
 
 LONGEST_LEAD: Final = 480
-"""Characters; a longer text is not set as a lead."""
+"""Characters of a whole text; a longer one is not set as a lead."""
+LONGEST_OPENER_LEAD: Final = 640
+"""Characters of a problem; a longer one is not set as the lead of an opener."""
+LEAD_LINE: Final = 2.0
+"""Line height of a lead in L."""
+_MOST_LEADS: Final = 4
 _RAGGED: Final = 1.05
 """Lines end before the measure: a text takes this much more room than its bare width."""
 _SAFETY: Final = 1.0
@@ -37,13 +42,26 @@ _IMAGE: Final = 40.0
 _INDENT_MM: Final = 4.0
 
 
-def fits_one_page(study: StudyView, geometry: Geometry, scale: Scale, fonts: FontSet) -> bool:
+def fits_one_page(
+    study: StudyView, geometry: Geometry, scale: Scale, fonts: FontSet, *, is_lead: bool = False
+) -> bool:
     """Tell whether a chapter's text, technologies and links surely fit on one page."""
-    lines = _Estimate(geometry, scale, fonts).of_study(study)
+    lines = Estimate(geometry, scale, fonts).of_study(study, is_lead=is_lead)
     return lines - _FIRST <= geometry.area_height / scale.line_mm - _SAFETY
 
 
-class _Estimate:
+def reads_as_lead(study: StudyView) -> bool:
+    """Tell whether all text of a study is so short and plain that it can be set in display type."""
+    lead = lead_of(study)
+    sections = [section for section in sections_of(study) if section is not lead]
+    return (
+        0 < len(sections) <= _MOST_LEADS
+        and all(_is_plain(section) for section in sections)
+        and sum(section.length for section in sections) <= LONGEST_LEAD
+    )
+
+
+class Estimate:
     """Counts lines at a given width of column and size of type."""
 
     def __init__(self, geometry: Geometry, scale: Scale, fonts: FontSet) -> None:
@@ -51,9 +69,26 @@ class _Estimate:
         self._scale = scale
         self._fonts = fonts
 
-    def of_study(self, study: StudyView) -> float:
+    def of_study(self, study: StudyView, *, is_lead: bool = False) -> float:
         """Return the lines of all sections, technologies and links."""
-        lines = sum(self.of_section(section) for section in sections_of(study))
+        of_section = self._of_lead if is_lead else self.of_section
+        return sum(of_section(section) for section in sections_of(study)) + self.of_closing(study)
+
+    def _of_lead(self, section: SectionView) -> float:
+        """Return the lines of a section in display type."""
+        words = " ".join(
+            plain_text((block,))
+            for part in section.parts
+            if isinstance(part, FlowPart)
+            for block in part.blocks
+        )
+        size = self._fonts.lettering.page_lead_size
+        width = self._fonts.width_pt(words, DISPLAY_FAMILY, 400, size) / POINTS_PER_MM
+        return _SECTION + LEAD_LINE * math.ceil(width * _RAGGED / self._geometry.wide_column)
+
+    def of_closing(self, study: StudyView) -> float:
+        """Return the lines of technologies, links and notes."""
+        lines = 0.0
         if study.technologies:
             # Chips are in smaller type, but wider than their words.
             names = " mm ".join(study.technologies)
@@ -77,6 +112,14 @@ class _Estimate:
 
     def _steps(self, part: StepsPart) -> float:
         column = self._geometry.column
+        if self._geometry.has_narrow_rail:
+            # What leads in stands beside the text; where it is long, the text begins later.
+            return sum(
+                self._lines(plain_text(step.lead_in), self._geometry.rail)
+                - bool(step.lead_in)
+                + self._blocks(step.blocks, column)
+                for step in part.steps
+            )
         heights = [
             self._lines(plain_text(step.lead_in), column) + self._blocks(step.blocks, column)
             for step in part.steps
@@ -150,7 +193,7 @@ def lead_of(study: StudyView) -> SectionView | None:
     if study.panel is not None:
         return None
     for section in sections_of(study):
-        is_short = section.length <= LONGEST_LEAD and section.heading
+        is_short = section.length <= LONGEST_OPENER_LEAD and section.heading
         if section.role == "problem" and is_short and _is_plain(section):
             return section
     return None

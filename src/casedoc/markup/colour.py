@@ -14,6 +14,10 @@ LEAST_TEXT_CONTRAST: Final = 4.5
 LEAST_BAR_CONTRAST: Final = 3.0
 """*Source:* WCAG 2.2, success criterion 1.4.11."""
 _NO_CHROMA: Final = 0.001
+_STEP: Final = 0.01
+_MOST_STEPS: Final = 101
+_MIDDLE_LUMINANCE: Final = 0.18
+"""Half-way between black and white to the eye."""
 _SLACK: Final = 0.0005
 
 
@@ -51,11 +55,15 @@ class Colour:
         return (lighter + 0.05) / (darker + 0.05)
 
     def darker(self, step: float) -> Colour:
-        """Return the colour with its OKLCH lightness lowered by `step`, its hue kept."""
+        """Return the colour with its OKLCH lightness lowered by `step`, its hue kept.
+
+        Args:
+            step: By how much; a negative one makes the colour lighter.
+        """
         lightness, chroma, hue = _to_oklch(self)
-        target = max(0.0, lightness - step)
+        target = min(1.0, max(0.0, lightness - step))
         channels = _from_oklch(target, chroma, hue)
-        # A dark colour can't be as strong as a light one: chroma shrinks until sRGB has it.
+        # A colour near black or white can't be as strong: chroma shrinks until sRGB has it.
         while chroma > _NO_CHROMA and not all(-_SLACK <= one <= 1 + _SLACK for one in channels):
             chroma *= 0.97
             channels = _from_oklch(target, chroma, hue)
@@ -66,13 +74,36 @@ class Colour:
 
 
 WHITE: Final = Colour(255, 255, 255)
-"""Paper."""
+"""Paper that nothing is printed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mixing:
+    """What a theme mixes its colours of, beside the accent (DESIGN section 5)."""
+
+    paper: Colour
+    """What lies behind the text."""
+    on_accent: Colour
+    """Text on the accent."""
+    tint: float
+    """Share of accent in the tint."""
+    tint_hair: float
+    """Share of accent in hairlines on tint."""
+    on_accent_2: float
+    """Share of `on_accent` in small text on the accent."""
+
+    @property
+    def darkens(self) -> bool:
+        """Tell whether a colour is easier to read the darker it is, as it is on light paper."""
+        return self.paper.luminance() > _MIDDLE_LUMINANCE
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
     """All colours that follow from the accent (DESIGN section 5)."""
 
+    paper: Colour
+    """What lies behind the text."""
     accent: Colour
     """Figures, category, dates of the CV: dark enough for text."""
     bar: Colour
@@ -96,23 +127,34 @@ def parse_colour(text: str) -> Colour | None:
     return Colour(*(int(digits[at : at + 2], 16) for at in (0, 2, 4)))
 
 
-def palette_of(wanted: Colour) -> Palette:
-    """Return the colours of an accent, darkened until text in it can be read on its own tint."""
-    accent = wanted
-    while accent.contrast(_tint(accent)) < LEAST_TEXT_CONTRAST:
-        accent = accent.darker(0.01)
-    soft = WHITE.over(accent, 0.83)
+def palette_of(wanted: Colour, mixing: Mixing) -> Palette:
+    """Return the colours of an accent that text in it, and on it, can be read in.
+
+    Where it can't, the accent moves away from the paper in small steps of lightness, its hue kept,
+    until it has 4.5 : 1 on its own tint and `on_accent` has 4.5 : 1 on it.
+    """
+    accent, steps = wanted, 0
+    step = _STEP if mixing.darkens else -_STEP
+    while not _is_readable(accent, mixing) and steps < _MOST_STEPS:
+        steps += 1
+        # Always from the colour that was wanted: of the darkest, one step alone rounds to nothing.
+        accent = wanted.darker(step * steps)
+    soft = mixing.on_accent.over(accent, mixing.on_accent_2)
     return Palette(
+        paper=mixing.paper,
         accent=accent,
-        bar=wanted if wanted.contrast(WHITE) >= LEAST_BAR_CONTRAST else accent,
-        tint=_tint(accent),
-        tint_hair=accent.over(WHITE, 0.30),
-        on_accent_2=soft if soft.contrast(accent) >= LEAST_TEXT_CONTRAST else WHITE,
+        bar=wanted if wanted.contrast(mixing.paper) >= LEAST_BAR_CONTRAST else accent,
+        tint=accent.over(mixing.paper, mixing.tint),
+        tint_hair=accent.over(mixing.paper, mixing.tint_hair),
+        on_accent_2=soft if soft.contrast(accent) >= LEAST_TEXT_CONTRAST else mixing.on_accent,
     )
 
 
-def _tint(accent: Colour) -> Colour:
-    return accent.over(WHITE, 0.09)
+def _is_readable(accent: Colour, mixing: Mixing) -> bool:
+    """Tell whether text in the accent can be read on its tint, and text on it at all."""
+    tint = accent.over(mixing.paper, mixing.tint)
+    least = min(accent.contrast(tint), mixing.on_accent.contrast(accent))
+    return least >= LEAST_TEXT_CONTRAST
 
 
 def _linear(channel: float) -> float:

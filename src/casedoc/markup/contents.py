@@ -34,7 +34,6 @@ _RAGGED: Final = 1.05
 """Lines end before the measure: a text takes this much more room than its bare width."""
 _NUMBER_MM: Final = 20.0
 """Width of the page number with the least leader before it."""
-_FIGURE_PT: Final = 24.0
 _WORDS_PT: Final = 15.0
 _LINE_FIGURE_PT: Final = 16.5
 _LINE_WORDS_PT: Final = 12.0
@@ -162,7 +161,8 @@ class _EntrySetter:
         """Measure one entry."""
         study = chapter.study
         is_line = density is ContentsDensity.LINES
-        style = TextStyle(DISPLAY_FAMILY, 600, self.scale.heading)
+        weight = self.fonts.lettering.heading_weight
+        style = TextStyle(DISPLAY_FAMILY, weight, self.scale.heading)
         title_mm = self.words_mm - _NUMBER_MM
         title = balanced_lines(study.title, self.fonts, style, title_mm)
         if is_line and len(title) > 1:
@@ -172,9 +172,10 @@ class _EntrySetter:
         metric = study.panel.metrics[0] if study.panel else None
         figure = None
         if metric is not None:
-            sizes = (_LINE_FIGURE_PT, _LINE_WORDS_PT) if is_line else (_FIGURE_PT, _WORDS_PT)
+            large = self.fonts.lettering.entry_figure_size
+            sizes = (_LINE_FIGURE_PT, _LINE_WORDS_PT) if is_line else (large, _WORDS_PT)
             size = sizes[metric.figure.is_words]
-            figure = set_figure(metric.figure, self.fonts, size, self.geometry.column)
+            figure = set_figure(metric.figure, self.fonts, size, self.geometry.rail)
         return EntrySetting(
             slug=study.slug,
             title=title,

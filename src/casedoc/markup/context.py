@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedoc.markup.flow import FlowWriter
-from casedoc.markup.geometry import geometry_of
-from casedoc.markup.scale import scale_of
+from casedoc.markup.qr_code import QrCode, site_code
 
 if TYPE_CHECKING:
     from casedoc.markup.collector import PageCollector
+    from casedoc.markup.design import Design
     from casedoc.markup.geometry import Geometry
     from casedoc.markup.kind import PageKind
     from casedoc.markup.scale import Scale
     from casedoc.markup.setting import FitSetting
     from casedoc.markup.theme import Theme
     from casedoc.typeface.font_set import FontSet
+    from casedoc.view.study import ContactView
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,22 @@ class PageContext:
     @property
     def geometry(self) -> Geometry:
         """Return where things stand on the sheet."""
-        return geometry_of(self.kind, self.theme.paper)
+        return self.theme.geometry(self.kind)
 
     @property
     def scale(self) -> Scale:
         """Return the type scale."""
-        return scale_of(self.kind, self.setting)
+        return self.theme.scale(self.kind, self.setting)
+
+    @property
+    def design(self) -> Design:
+        """Return the tokens of the theme."""
+        return self.theme.tokens.design
 
     def writer(self, slug: str) -> FlowWriter:
         """Return a writer for the text of one case study."""
         return FlowWriter(slug, self.collector, self.theme.fonts)
+
+    def site_code(self, contact: ContactView | None) -> QrCode | None:
+        """Return the QR code of the author's site, where there is one; once a document."""
+        return site_code(contact, self.design.colours.ink, self.collector)

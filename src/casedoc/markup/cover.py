@@ -18,17 +18,10 @@ if TYPE_CHECKING:
     from casedoc.typeface.font_set import FontSet
     from casedoc.view.booklet import CoverView
 
-NAME_SIZES: Final = (56.0, 50.0, 44.0, 38.0, 32.0)
-"""Sizes of the name in points; the first at which two lines are enough is taken, else the last."""
-ROLE: Final = TextStyle(DISPLAY_FAMILY, 400, 19.0)
-"""How the role is set."""
-TITLES_PT: Final = 28.0
-"""Largest size of the titles that stand where there is no figure."""
 _TITLES_LEAST_PT: Final = 12.0
 _TITLE_LINE_EM: Final = 1.25
 _TITLE_GAP_EM: Final = 0.5
 _ROLE_LINE_EM: Final = 1.25
-_NAME_SPACING_EM: Final = -0.015
 _FIXED_LINES: Final = 7.0
 """Kicker, the gaps around the name and the least space above the wall, in L."""
 _NAME_LINES: Final = 2
@@ -48,13 +41,25 @@ class CoverSetting:
     """The titles, where there are no figures."""
 
 
-def set_cover(cover: CoverView, geometry: Geometry, scale: Scale, fonts: FontSet) -> CoverSetting:
-    """Measure the cover."""
+def set_cover(
+    cover: CoverView, geometry: Geometry, scale: Scale, fonts: FontSet, logo_lines: float = 0.0
+) -> CoverSetting:
+    """Measure the cover.
+
+    Args:
+        cover: What is printed.
+        geometry: The page.
+        scale: The type sizes.
+        fonts: Measures the words.
+        logo_lines: Height of the logo in L; 0 without one.
+    """
     name = _set_name(cover.title, geometry.measure, fonts)
-    role = balanced_lines(cover.subtitle, fonts, ROLE, geometry.measure) if cover.subtitle else ()
+    set_by = TextStyle(DISPLAY_FAMILY, 400, fonts.lettering.role_size)
+    role = balanced_lines(cover.subtitle, fonts, set_by, geometry.measure) if cover.subtitle else ()
     height = opener_height_mm(geometry) - _FIXED_LINES * scale.line_mm
+    height -= (logo_lines + 1) * scale.line_mm if logo_lines else 0.0
     height -= len(name.lines) * name.leading_mm
-    height -= len(role) * ROLE.size * _ROLE_LINE_EM / POINTS_PER_MM
+    height -= len(role) * set_by.size * _ROLE_LINE_EM / POINTS_PER_MM
     space = WallSpace(geometry.measure, height, scale.small, scale.line_mm)
     return CoverSetting(
         name=name,
@@ -66,9 +71,11 @@ def set_cover(cover: CoverView, geometry: Geometry, scale: Scale, fonts: FontSet
 
 def _set_name(text: str, measure_mm: float, fonts: FontSet) -> TitleSetting:
     """Return the largest setting in which the name takes two lines and no word is too wide."""
-    setting = TitleSetting((text,), NAME_SIZES[-1], NAME_SIZES[-1] / POINTS_PER_MM)
-    for size in NAME_SIZES:
-        style = TextStyle(DISPLAY_FAMILY, 600, size, _NAME_SPACING_EM)
+    sizes = fonts.lettering.name_sizes
+    setting = TitleSetting((text,), sizes[-1], sizes[-1] / POINTS_PER_MM)
+    weight, spacing = fonts.lettering.title_weight, fonts.lettering.name_spacing
+    for size in sizes:
+        style = TextStyle(DISPLAY_FAMILY, weight, size, spacing)
         lines = balanced_lines(text, fonts, style, measure_mm)
         setting = TitleSetting(lines, size, size / POINTS_PER_MM)
         widest = max(
@@ -83,7 +90,7 @@ def _set_titles(
     titles: tuple[str, ...], space: WallSpace, fonts: FontSet
 ) -> tuple[TitleSetting, ...]:
     """Return the largest setting in which all titles stand below each other."""
-    size = TITLES_PT
+    size = fonts.lettering.cover_title
     while True:
         style = TextStyle(DISPLAY_FAMILY, 400, size)
         lines = [balanced_lines(title, fonts, style, space.width_mm) for title in titles]

@@ -20,12 +20,14 @@ from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
-from casedoc.markup.theme import FOLDER
+from casedoc.base.world import BUILT_IN
+from casedoc.markup.theme_folder import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from casedoc.markup.theme import Theme
+    from casedoc.markup.theme_folder import ThemeFile
 
 _ENVIRONMENTS: Final[dict[str, Environment]] = {}
 _KEPT: Final = 4
@@ -34,8 +36,8 @@ _KEPT: Final = 4
 class ThemeLoader(BaseLoader):
     """Answers Jinja from the sources that the theme has read."""
 
-    def __init__(self, templates: Mapping[str, str]) -> None:
-        """Keep the sources, by path below `templates/`."""
+    def __init__(self, templates: Mapping[str, ThemeFile]) -> None:
+        """Keep the sources, by their names."""
         self._templates = templates
 
     def get_source(
@@ -45,7 +47,8 @@ class ThemeLoader(BaseLoader):
         del environment
         if template not in self._templates:
             raise TemplateNotFound(template)
-        return self._templates[template], f"{FOLDER}/{template}", None
+        file = self._templates[template]
+        return file.text, file.path, None
 
 
 def environment_of(theme: Theme) -> Environment:
@@ -75,29 +78,34 @@ def render_template(theme: Theme, name: str, context: Mapping[str, Any]) -> Outc
     try:
         text = environment_of(theme).get_template(name).render(context)
     except TemplateSyntaxError as error:
-        path = f"{FOLDER}/{error.name}" if error.name else f"{FOLDER}/{name}"
-        return _broken(str(error.message), path, error.lineno)
+        return _broken(str(error.message), _path(theme, error.name or name), error.lineno)
     except TemplateNotFound as error:
         if error.name == name:
-            return _broken("there is no such file", f"{FOLDER}/{name}", 1)
-        return _broken(f"there is no template `{error.name}`", *_place(error, name))
+            return _broken("there is no such file", _path(theme, name), 1)
+        return _broken(f"there is no template `{error.name}`", *_place(error, theme, name))
     except TemplateError as error:
-        return _broken(str(error.message), *_place(error, name))
+        return _broken(str(error.message), *_place(error, theme, name))
     except Exception as error:
         # A template may call anything; what fails inside casedoc itself is a bug of casedoc.
         if not _fails_in_template(error):
             raise
         reason = f"{type(error).__name__}: {error}"
-        return _broken(f"a value can't be computed: {reason}", *_place(error, name))
+        return _broken(f"a value can't be computed: {reason}", *_place(error, theme, name))
     return Outcome(text)
 
 
-def _place(error: Exception, name: str) -> tuple[str, int]:
+def _place(error: Exception, theme: Theme, name: str) -> tuple[str, int]:
     """Return path and line of the innermost template that was at work when `error` came up."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if _is_template(frame.filename):
             return frame.filename, frame.lineno or 1
-    return f"{FOLDER}/{name}", 1
+    return _path(theme, name), 1
+
+
+def _path(theme: Theme, name: str) -> str:
+    """Return where a template lies; where it would be looked for, if there is none."""
+    file = theme.templates.get(name)
+    return file.path if file else f"{FOLDER}/{name}"
 
 
 def _fails_in_template(error: Exception) -> bool:
@@ -111,7 +119,7 @@ def _fails_in_template(error: Exception) -> bool:
 
 
 def _is_template(filename: str) -> bool:
-    return filename.startswith(f"{FOLDER}/")
+    return filename.startswith((f"{FOLDER}/", f"{BUILT_IN}/{FOLDER}/"))
 
 
 def _broken(message: str, path: str, line: int) -> Outcome[str]:

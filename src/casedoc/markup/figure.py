@@ -13,18 +13,6 @@ if TYPE_CHECKING:
     from casedoc.typeface.font_set import FontSet
     from casedoc.view.study import FigureView
 
-HERO_WEIGHT: Final = 400
-"""Weight of the large figure."""
-FIGURE_WEIGHT: Final = 600
-"""Weight of the others."""
-HERO_SPACING_EM: Final = -0.035
-"""Letter-spacing of the large figure; `--hero-spacing` in the stylesheets."""
-FIGURE_SPACING_EM: Final = -0.01
-"""Letter-spacing of the others; `--figure-spacing` in the stylesheets."""
-UNIT_SIZE_EM: Final = 0.6
-"""Size of the unit; `--unit-size` in the stylesheets."""
-UNIT_PULL_EM: Final = 0.08
-"""How much narrower than a no-break space the gap before it is; `--unit-pull` there."""
 LEAST_OUTDENTED_PT: Final = 28.0
 """From this size on the ink stands on the column edge, not the space left of it."""
 _STEP_PT: Final = 2.0
@@ -79,7 +67,8 @@ def set_figure(
     step = _STEP_PT if is_hero else _WORD_STEP_PT
     while size > step and width * size > measure:
         size -= step
-    weight = HERO_WEIGHT if is_hero else FIGURE_WEIGHT
+    lettering = fonts.lettering
+    weight = lettering.hero_weight if is_hero else lettering.figure_weight
     outdent = _outdent(figure.number, fonts, weight, size)
     descends = not _DESCENDING.isdisjoint(figure.unit) or "," in figure.number
     return FigureSetting((figure.number,), size, outdent, descends)
@@ -87,22 +76,25 @@ def set_figure(
 
 def figure_width_em(figure: FigureView, fonts: FontSet, *, is_hero: bool = False) -> float:
     """Return the width of a number with its unit, from ink to the end, in em of the number."""
-    weight = HERO_WEIGHT if is_hero else FIGURE_WEIGHT
-    spacing = HERO_SPACING_EM if is_hero else FIGURE_SPACING_EM
+    lettering = fonts.lettering
+    weight = lettering.hero_weight if is_hero else lettering.figure_weight
+    spacing = lettering.hero_spacing if is_hero else lettering.figure_spacing
+    size = lettering.unit_size
     number = fonts.width_pt(figure.number, DISPLAY_FAMILY, weight, 1.0, spacing, proportional=True)
     unit = f"\u00a0{figure.unit}" if figure.gap else figure.unit
-    pull = UNIT_PULL_EM * UNIT_SIZE_EM if figure.gap else 0.0
-    width = fonts.width_pt(unit, DISPLAY_FAMILY, weight, UNIT_SIZE_EM, proportional=True)
-    return number + width - pull
+    pull = lettering.unit_pull * size if figure.gap else 0.0
+    width = fonts.width_pt(unit, DISPLAY_FAMILY, weight, size, proportional=True)
+    return number + width + pull
 
 
 def _set_words(figure: FigureView, fonts: FontSet, size: float, measure_mm: float) -> FigureSetting:
     """Set a word figure: a little smaller on one line, else on two."""
     words = figure.text.split(" ")
+    weight, spacing = fonts.lettering.figure_weight, fonts.lettering.figure_spacing
     for most_lines in (1, _MOST_LINES):
         tried = size
         while tried >= size * _LEAST_SHARE:
-            style = TextStyle(DISPLAY_FAMILY, FIGURE_WEIGHT, tried, FIGURE_SPACING_EM)
+            style = TextStyle(DISPLAY_FAMILY, weight, tried, spacing)
             breaks = balanced_breaks(words, fonts, style, measure_mm * _SAFETY)
             lines = _lines(words, breaks)
             widest = max(
@@ -110,7 +102,7 @@ def _set_words(figure: FigureView, fonts: FontSet, size: float, measure_mm: floa
                 for line in lines
             )
             if len(lines) <= most_lines and widest <= measure_mm * POINTS_PER_MM:
-                return FigureSetting(lines, tried, _outdent(lines[0], fonts, FIGURE_WEIGHT, tried))
+                return FigureSetting(lines, tried, _outdent(lines[0], fonts, weight, tried))
             tried -= _WORD_STEP_PT
     return FigureSetting((figure.text,), size * _LEAST_SHARE, 0.0)
 

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from casedoc.content.lone_images import is_decoration, lone_images
 from casedoc.markup.balance import balanced_breaks
 from casedoc.markup.geometry import POINTS_PER_MM
+from casedoc.markup.illustration import decoration, illustration
 from casedoc.markup.inline import InlineWriter, alternative_text, join_words, note_id
 from casedoc.markup.tokens import TEXT_FAMILY
-from casedoc.source.element import Kind, plain_text
+from casedoc.source.element import Kind, text_elements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from casedoc.base.span import Span
+    from casedoc.content.lone_images import LoneImage
     from casedoc.markup.balance import TextStyle
     from casedoc.markup.collector import PageCollector
     from casedoc.source.element import Element
@@ -62,7 +65,7 @@ class FlowWriter:
         lead_in = self.inline(step.lead_in)
         text = Markup("")
         rest = list(others)
-        if first is not None and first.kind is Kind.PARAGRAPH:
+        if first is not None and _is_words(first):
             gap = Markup(" ") if run_in else Markup(" <br>")
             text = gap + self.inline(first.children, paragraph=True)
         elif first is not None:
@@ -129,21 +132,24 @@ class FlowWriter:
         return opening + self.blocks(element.children) + _closing(tag)
 
     def _paragraph(self, element: Element) -> Markup:
-        images = [child for child in element.children if child.kind is Kind.IMAGE]
-        if images and not plain_text(element.children).strip():
-            return Markup("\n").join(self._figure(image) for image in images)
+        images = lone_images(element)
+        if images:
+            return Markup("\n").join(self._illustration(image) for image in images)
         text = self.inline(element.children, paragraph=True)
         return self._opening("p", element) + text + _closing("p")
 
-    def _figure(self, image: Element) -> Markup:
-        address = self._collector.image(image.get("src"), image.span)
-        if address is None:
+    def _illustration(self, lone: LoneImage) -> Markup:
+        placed = self._collector.image(lone.image.get("src"), lone.image.span)
+        if placed is None:
             return Markup("")
-        picture = Markup('<img src="{}" alt="{}">').format(address, alternative_text(image))
-        title = image.get("title").strip()
-        caption = Markup("<figcaption>{}</figcaption>").format(title) if title else Markup("")
-        opening = self._opening("figure", image, "illustration")
-        return opening + picture + caption + _closing("figure")
+        if is_decoration(lone.image):
+            return self._opening("div", lone.image, "decoration") + decoration(placed)
+        caption = Markup("")
+        if lone.image.get("title").strip() or lone.notes:
+            words = text_elements(lone.image.get("title").strip(), lone.image.span)
+            caption = self.inline((*words, *lone.notes))
+        opening = self._opening("figure", lone.image, "illustration")
+        return opening + illustration(placed, alternative_text(lone.image), caption)
 
     def _heading(self, element: Element) -> Markup:
         # Headings that structure the study are written by templates. One inside a quote or a list
@@ -169,7 +175,7 @@ class FlowWriter:
         """Write what a list item contains; its first paragraph shares the marker's line."""
         first, *others = element.children or (None,)
         inside = Markup("")
-        if first is not None and first.kind is Kind.PARAGRAPH:
+        if first is not None and _is_words(first):
             inside = self.inline(first.children, paragraph=True)
         elif first is not None:
             inside = self._block(first)
@@ -227,6 +233,11 @@ class FlowWriter:
         # References lead to a note by its number, not by its place in the source.
         anchor = self.anchor(note_id(self._slug, element.get("number")), element.span)
         return Markup('<li id="{}">{}</li>').format(anchor, self._item_inside(element))
+
+
+def _is_words(block: Element) -> bool:
+    """Tell whether a block is a paragraph that can share a line with what stands before it."""
+    return block.kind is Kind.PARAGRAPH and not lone_images(block)
 
 
 def _closing(tag: str) -> Markup:

@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Annotated, Final
 
-from casedoc.markup.kind import PageKind, Paper
+from pydantic import Field
+
+from casedoc.content.fields import Fields
+from casedoc.markup.kind import Paper
+from casedoc.markup.measures import Millimetres
 
 POINTS_PER_MM: Final = 72 / 25.4
 
 PAPER_MM: Final = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}
 """Width and height. *Source:* ISO 216, ANSI/ASME Y14.1."""
+
+
+class PageTokens(Fields):
+    """`page`: the sheet, on A4."""
+
+    margin_top: Millimetres = Field(description="Above the type area.")
+    margin_bottom: Millimetres = Field(description="Below the type area.")
+    margin_inner: Millimetres = Field(description="Left of it; in a booklet, at the spine.")
+    margin_outer: Millimetres = Field(description="Right of it; in a booklet, away from the spine.")
+    columns: Annotated[int, Field(ge=1, le=6)] = Field(description="How many columns there are.")
+    column: Millimetres = Field(description="Width of one column.")
+    gutter: Millimetres = Field(description="Between two columns.")
+    rail: Millimetres | None = Field(
+        None, description="Width of the column that heads stand in; that of one column."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +58,11 @@ class Geometry:
     """Number of columns."""
     gutter: float
     """Space between two columns."""
+    rail: float
+    """Width of the column that heads stand in, beside the text."""
+
+    opener_top: float
+    """Above the type area of a booklet's cover and openers."""
 
     @property
     def measure(self) -> float:
@@ -47,8 +71,26 @@ class Geometry:
 
     @property
     def wide_column(self) -> float:
-        """Return the width of columns B and C together; of the only one where there is one."""
-        return self.measure if self.columns == 1 else 2 * self.column + self.gutter
+        """Return the width of the text beside the rail; of the only column where there is one."""
+        return self.measure if self.columns == 1 else self.measure - self.rail - self.gutter
+
+    @property
+    def beside_column(self) -> float:
+        """Return the width of what stands beside one column, to the end of the measure."""
+        return self.measure - self.column - self.gutter
+
+    @property
+    def has_narrow_rail(self) -> bool:
+        """Tell whether heads stand in less than a column.
+
+        Then lead-ins stand beside their text, and results below each other.
+        """
+        return self.rail < self.column
+
+    @property
+    def step_column(self) -> float:
+        """Return the width of a step, two of which stand side by side beside the rail."""
+        return (self.wide_column - self.gutter) / 2
 
     @property
     def area_height(self) -> float:
@@ -56,34 +98,26 @@ class Geometry:
         return self.paper_height - self.margin_top - self.margin_bottom
 
 
-_MARGINS: Final = {
-    # Top, bottom, inner, outer on A4.
-    PageKind.ONE_PAGER: (13.5, 27.0, 16.5, 16.5),
-    PageKind.BOOKLET: (27.0, 24.0, 22.0, 17.0),
-    PageKind.CV: (15.0, 20.0, 22.0, 22.0),
-}
-_COLUMNS: Final = {
-    # Width, number, gutter.
-    PageKind.ONE_PAGER: (55.0, 3, 6.0),
-    PageKind.BOOKLET: (53.0, 3, 6.0),
-    PageKind.CV: (166.0, 1, 0.0),
-}
+def geometry_of(page: PageTokens, paper: Paper, opener_top: float | None = None) -> Geometry:
+    """Return the geometry of a theme's page on a size of paper.
 
-
-def geometry_of(kind: PageKind, paper: Paper) -> Geometry:
-    """Return the geometry of a kind of document on a size of paper."""
+    Args:
+        page: The tokens.
+        paper: The paper.
+        opener_top: Above the type area of cover and openers; where there are none, as elsewhere.
+    """
     width, height = PAPER_MM[paper]
-    top, bottom, inner, outer = _MARGINS[kind]
-    column, columns, gutter = _COLUMNS[kind]
     spare = (width - PAPER_MM[Paper.A4][0]) / 2
     return Geometry(
         paper_width=width,
         paper_height=height,
-        margin_top=top,
-        margin_bottom=bottom,
-        margin_inner=inner + spare,
-        margin_outer=outer + spare,
-        column=column,
-        columns=columns,
-        gutter=gutter,
+        margin_top=page.margin_top,
+        margin_bottom=page.margin_bottom,
+        margin_inner=page.margin_inner + spare,
+        margin_outer=page.margin_outer + spare,
+        column=page.column,
+        columns=page.columns,
+        gutter=page.gutter,
+        rail=page.column if page.rail is None else page.rail,
+        opener_top=page.margin_top if opener_top is None else opener_top,
     )

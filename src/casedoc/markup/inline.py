@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup, escape
 
+from casedoc.content.lone_images import is_decoration
 from casedoc.markup.words import (
     LINE_BREAK,
     NEUTRAL,
@@ -104,12 +105,18 @@ class InlineWriter:
         return (Wrapper(tag, (), id(element)),)
 
     def _image(self, element: Element, wrappers: tuple[Wrapper, ...]) -> Iterator[Piece]:
-        address = self._collector.image(element.get("src"), element.span)
-        if address is not None:
-            html = Markup('<img class="inline-image" src="{}" alt="{}">').format(
-                address, alternative_text(element)
+        placed = self._collector.image(element.get("src"), element.span)
+        if placed is None:
+            return
+        if is_decoration(element):
+            html = Markup('<span class="inline-decoration" style="{}"></span>').format(
+                f"--ratio: {placed.picture.ratio:.4f}; background-image: url({placed.address})"
             )
-            yield Piece("", wrappers, html)
+        else:
+            html = Markup('<img class="inline-image" src="{}" alt="{}">').format(
+                placed.address, alternative_text(element)
+            )
+        yield Piece("", wrappers, html)
 
     def _reference(self, element: Element, wrappers: tuple[Wrapper, ...]) -> Piece:
         number = element.get("number")
@@ -126,10 +133,9 @@ def alternative_text(image: Element) -> str:
     """Return what stands for an image where it can't be seen.
 
     *Source:* ISO 14289-1, 7.3: an image without alternative text is not accessible, so the caption
-    or the file's name steps in.
+    steps in; one without either is not printed.
     """
-    stem = image.get("src").rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    return image.text.strip() or image.get("title").strip() or stem
+    return image.text.strip() or image.get("title").strip()
 
 
 def join_words(

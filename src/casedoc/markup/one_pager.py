@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from casedoc.view.one_pager import OnePagerView
     from casedoc.view.study import ContactView, SectionView, StudyView
 
-_FOOTER_PT: Final = 8.0
-"""Size of the contact footer at every level; `--footer-size` in the stylesheets."""
 _SPLIT: Final = frozenset({PageArrangement.ORDINARY, PageArrangement.DENSE})
 _CLOSE: Final = frozenset({PageArrangement.DENSE, PageArrangement.COLUMNS})
 
@@ -42,6 +40,7 @@ def one_pager_context(view: OnePagerView, page: PageContext) -> Mapping[str, Any
             page.fonts,
             page.scale,
             page.geometry.measure,
+            page.design.common.title_measure,
             most_lines=1 if is_columns else 2,
         ),
         "panel": set_panel(study.panel, page, write) if study.panel else None,
@@ -52,6 +51,7 @@ def one_pager_context(view: OnePagerView, page: PageContext) -> Mapping[str, Any
         "is_dense": arrangement in _CLOSE,
         "before": before,
         "after": after,
+        "code": page.site_code(view.contact) if page.theme.choice.one_pager_qr else None,
         "footer_style": token_style({"--footer-lines": str(_footer_lines(view.contact, page))}),
     }
 
@@ -81,6 +81,7 @@ def _footer_lines(contact: ContactView | None, page: PageContext) -> int:
     if contact is None:
         return 0
     measure = page.geometry.column * POINTS_PER_MM
+    size = page.design.one_pager.footer_size
     cells = (
         (contact.name, contact.role),
         (contact.email, contact.phone),
@@ -88,8 +89,7 @@ def _footer_lines(contact: ContactView | None, page: PageContext) -> int:
     )
     return max(
         sum(
-            math.ceil(page.fonts.width_pt(line, TEXT_FAMILY, 600, _FOOTER_PT) / measure)
-            for line in lines
+            math.ceil(page.fonts.width_pt(line, TEXT_FAMILY, 600, size) / measure) for line in lines
         )
         for lines in cells
     )

@@ -7,34 +7,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from casedoc.markup.balance import TextStyle, balanced_lines
+from casedoc.markup.chapter import LEAD_LINE, lead_of
 from casedoc.markup.figure import FigureSetting, set_figure
 from casedoc.markup.geometry import POINTS_PER_MM
-from casedoc.markup.title import TITLE_SPACING_EM, TitleSetting
+from casedoc.markup.title import TitleSetting
 from casedoc.markup.tokens import DISPLAY_FAMILY, TEXT_FAMILY
-from casedoc.markup.wall import LINE_EM
 from casedoc.source.element import plain_text
+from casedoc.view.study import FlowPart
 
 if TYPE_CHECKING:
     from casedoc.markup.geometry import Geometry
     from casedoc.markup.scale import Scale
     from casedoc.source.element import Element
     from casedoc.typeface.font_set import FontSet
-    from casedoc.view.study import MetricView, StudyView
+    from casedoc.view.study import MetricView, SectionView, StudyView
 
-TITLE_SIZES: Final = {2: (40.0, 38.0, 36.0, 34.0), 3: (34.0, 32.0, 30.0, 28.0)}
-"""Title sizes in points by the most lines: the first at which they are enough is taken."""
-HERO_SIZES: Final = {1: 230.0, 2: 205.0, 3: 185.0, 4: 165.0}
-"""Size of the large figure by the number of figures; with five or more it is the smallest."""
-HERO_LEAST: Final = 150.0
-"""Size of the large figure where there are five figures or more."""
-HERO_MEASURE_MM: Final = 148.0
-"""The large figure is never wider."""
-TOP_MARGIN_MM: Final = 18.0
-"""Above the type area of cover and openers; `--opener-top` in the stylesheets."""
-LABEL: Final = TextStyle(DISPLAY_FAMILY, 600, 20.0)
-"""How the label of the large figure is set."""
-REFERENCE_PT: Final = 11.5
-"""Size of the other words below the large figure; `--opener-words` in the stylesheets."""
+_LEAD_GAPS: Final = 3.0
 _WORD_HERO: Final = 64.0
 _HERO_FLOOR: Final = 60.0
 _HERO_STEP: Final = 5.0
@@ -58,21 +46,41 @@ class OpenerSetting:
 
 def opener_height_mm(geometry: Geometry) -> float:
     """Return the height of the type area of cover and openers."""
-    return geometry.area_height + geometry.margin_top - TOP_MARGIN_MM
+    return geometry.area_height + geometry.margin_top - geometry.opener_top
 
 
-def set_opener(study: StudyView, geometry: Geometry, scale: Scale, fonts: FontSet) -> OpenerSetting:
+def set_opener(
+    study: StudyView,
+    geometry: Geometry,
+    scale: Scale,
+    fonts: FontSet,
+    *,
+    closing_mm: float = 0.0,
+) -> OpenerSetting:
     """Measure an opener.
 
     The figure is as large as the number of figures allows, and smaller where it would be too wide
     or where titles and rows are so long that the page would not hold them.
+
+    Args:
+        study: What is printed.
+        geometry: The page.
+        scale: The type sizes.
+        fonts: Measures the words.
+        closing_mm: Height of technologies and links, where they stand on the opener.
     """
+    lettering = fonts.lettering
+    label = TextStyle(DISPLAY_FAMILY, lettering.heading_weight, lettering.opener_label)
     title = set_page_title(study.title, geometry, scale, fonts)
-    sheet = _Sheet(geometry, scale, fonts)
-    room = opener_height_mm(geometry) - sheet.top_mm(study, title)
+    sheet = Sheet(geometry, scale, fonts)
+    room = opener_height_mm(geometry) - sheet.top_mm(study, title) - closing_mm
     metrics = study.panel.metrics if study.panel else ()
     if not metrics:
-        return OpenerSetting(title, (), LABEL, fits=room > geometry.area_height / 2)
+        lead = lead_of(study)
+        size = fonts.lettering.page_lead_size
+        lines = sheet.lines(_words_of(lead), size, geometry.measure, DISPLAY_FAMILY)
+        height = (LEAD_LINE * lines + _LEAD_GAPS * bool(lead)) * scale.line_mm
+        return OpenerSetting(title, (), label, fits=height <= room)
     rows = tuple(
         set_figure(
             metric.figure,
@@ -84,21 +92,41 @@ def set_opener(study: StudyView, geometry: Geometry, scale: Scale, fonts: FontSe
     )
     room -= sheet.results_mm(metrics, rows)
     first = metrics[0].figure
-    size = _WORD_HERO if first.is_words else HERO_SIZES.get(len(metrics), HERO_LEAST)
+    sizes = lettering.opener_figures
+    size = _WORD_HERO if first.is_words else sizes[min(len(metrics), len(sizes)) - 1]
     while True:
-        hero = set_figure(first, fonts, size, HERO_MEASURE_MM, is_hero=True)
-        height = len(hero.lines) * hero.size * LINE_EM / POINTS_PER_MM
+        hero = set_figure(first, fonts, size, lettering.opener_measure, is_hero=True)
+        height = len(hero.lines) * hero.size * fonts.lettering.figure_height / POINTS_PER_MM
         if height <= room or size <= _HERO_FLOOR:
-            return OpenerSetting(title, (hero, *rows), LABEL, fits=height <= room)
+            return OpenerSetting(title, (hero, *rows), label, fits=height <= room)
         size = min(size, hero.size) - _HERO_STEP
 
 
-def set_page_title(title: str, geometry: Geometry, scale: Scale, fonts: FontSet) -> TitleSetting:
-    """Return the first size at which a title takes two lines, else three, else the smallest."""
+def _words_of(section: SectionView | None) -> str:
+    """Return the words of a section of paragraphs; empty where there is none."""
+    parts = section.parts if section else ()
+    blocks = [block for part in parts if isinstance(part, FlowPart) for block in part.blocks]
+    return " ".join(plain_text((block,)) for block in blocks)
+
+
+def set_page_title(
+    title: str, geometry: Geometry, scale: Scale, fonts: FontSet, share: float = 1.0
+) -> TitleSetting:
+    """Return the first size at which a title takes two lines, else three, else the smallest.
+
+    Args:
+        title: The title in one line.
+        geometry: The page.
+        scale: The type sizes.
+        fonts: Measures the title.
+        share: How large it is, against the title of an opener.
+    """
     setting = TitleSetting((title,), 0.0, 0.0)
-    for most, sizes in TITLE_SIZES.items():
-        for size in sizes:
-            style = TextStyle(DISPLAY_FAMILY, 600, size, TITLE_SPACING_EM)
+    set_by = fonts.lettering
+    for most, sizes in ((2, set_by.opener_titles), (3, set_by.opener_long_titles)):
+        for usual in sizes:
+            size = usual * share
+            style = TextStyle(DISPLAY_FAMILY, set_by.title_weight, size, set_by.title_spacing)
             lines = balanced_lines(title, fonts, style, geometry.measure)
             setting = TitleSetting(lines, size, scale.leading(size) * scale.line_mm)
             if len(lines) <= most:
@@ -107,7 +135,7 @@ def set_page_title(title: str, geometry: Geometry, scale: Scale, fonts: FontSet)
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class Sheet:
     """Estimates heights in millimetres; rather too much than too little."""
 
     geometry: Geometry
@@ -119,29 +147,32 @@ class _Sheet:
         measure, scale = self.geometry.measure, self.scale
         # Kicker, the gaps around the title, and the least space between the two groups.
         lines = 5.5 + bool(study.original) + len(title.lines) * title.leading_mm / scale.line_mm
-        lines += 1.5 * self._lines(study.subtitle, scale.heading, measure, DISPLAY_FAMILY)
+        lines += 1.5 * self.lines(study.subtitle, scale.heading, measure, DISPLAY_FAMILY)
+        if study.summary:
+            lines += 1 + 1.5 * self.lines(study.summary, scale.lead, measure, DISPLAY_FAMILY)
         for at in range(0, len(study.meta), self.geometry.columns):
             row = study.meta[at : at + self.geometry.columns]
             column = self.geometry.column
-            lines += 1.5 + max(self._lines(meta.value, scale.body, column) for meta in row)
+            lines += 1.5 + max(self.lines(meta.value, scale.body, column) for meta in row)
         return lines * scale.line_mm
 
     def results_mm(self, metrics: tuple[MetricView, ...], rows: tuple[FigureSetting, ...]) -> float:
         """Return the height of the results without the large figure."""
         hero, *others = metrics
         measure, scale = self.geometry.measure, self.scale
+        label, words = self.fonts.lettering.opener_label, self.fonts.lettering.opener_words
         # The heading and the gap below it, then the words below the large figure.
-        lines = 2.0 + 1.6 * self._lines(hero.label, LABEL.size, measure, DISPLAY_FAMILY)
+        lines = 2.0 + 1.6 * self.lines(hero.label, label, measure, DISPLAY_FAMILY)
         for elements in (hero.context, hero.reference):
-            lines += 1.25 * self._lines(elements, REFERENCE_PT, measure)
+            lines += 1.25 * self.lines(elements, words, measure)
         lines += 1.5 if others else 0.0
         for metric, figure in zip(others, rows, strict=True):
             texts = (metric.label, metric.context, metric.reference)
-            text = sum(self._lines(one, scale.body, self.geometry.wide_column) for one in texts)
+            text = sum(self.lines(one, scale.body, self.geometry.beside_column) for one in texts)
             lines += 1 + max(scale.figure_line * len(figure.lines), text)
         return lines * scale.line_mm
 
-    def _lines(
+    def lines(
         self,
         text: str | tuple[Element, ...],
         size: float,

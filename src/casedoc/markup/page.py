@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from casedoc.base.span import Span
+    from casedoc.locale.division import Exceptions
     from casedoc.markup.kind import PageKind
 
 
@@ -26,5 +27,7 @@ class HtmlPage:
     """Images and fonts by virtual address."""
     spans: Mapping[str, Span]
     """Place in the source by element id."""
+    exceptions: Exceptions
+    """Words that are not divided as the language's other words are."""
     font_families: frozenset[str]
     """All names under which a PDF may list its fonts; any other is a fallback."""

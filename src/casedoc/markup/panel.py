@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 from casedoc.markup.balance import TextStyle, line_count, widths_of
 from casedoc.markup.figure import FigureSetting, set_figure
 from casedoc.markup.geometry import POINTS_PER_MM
+from casedoc.markup.measures import plain
 from casedoc.markup.setting import PageArrangement
 from casedoc.markup.tokens import (
     DISPLAY_FAMILY,
     TEXT_FAMILY,
     length_mm,
     length_pt,
-    plain,
     token_style,
 )
 from casedoc.source.element import plain_text
@@ -182,7 +182,7 @@ def _label(
 ) -> Markup:
     """Return the label of a figure in balanced lines."""
     if arrangement is PanelArrangement.ONE:
-        style = TextStyle(DISPLAY_FAMILY, 600, _DISPLAY_LABEL_PT)
+        style = TextStyle(DISPLAY_FAMILY, page.fonts.lettering.heading_weight, _DISPLAY_LABEL_PT)
         return write.lines(metric.label, style, page.geometry.wide_column)
     is_hero = is_large and arrangement is not PanelArrangement.TWO
     style = TextStyle(TEXT_FAMILY, 600, page.scale.emphasis if is_hero else page.scale.body)
@@ -216,7 +216,7 @@ def _tokens(
         tokens["--hero-line"] = plain(scale.hero_line(hero.figure.size))
     if view.arrangement is PanelArrangement.ONE and hero is not None:
         # From the lower edge of the figure's line up to its baseline, less the same of the text.
-        display = page.fonts.baseline_em(DISPLAY_FAMILY, 400)
+        display = page.fonts.baseline_em(DISPLAY_FAMILY, page.fonts.lettering.hero_weight)
         text = page.fonts.baseline_em(TEXT_FAMILY, 400)
         below_figure = (
             scale.hero_line(hero.figure.size) * scale.line / 2 - display * hero.figure.size

@@ -80,12 +80,13 @@ class RailSetter:
         """Return how a heading is set."""
         text = heading if isinstance(heading, str) else plain_text(heading)
         words = text.split(" ")
-        measure = self._geometry.column * POINTS_PER_MM
-        widest = max(self._fonts.width_pt(word, DISPLAY_FAMILY, 600, 1.0) for word in words)
+        weight = self._fonts.lettering.heading_weight
+        measure = self._geometry.rail * POINTS_PER_MM
+        widest = max(self._fonts.width_pt(word, DISPLAY_FAMILY, weight, 1.0) for word in words)
         size = self._scale.heading
         if widest * size > measure:
             size = max(_LEAST_HEADING_PT, int(2 * measure / widest) / 2)
-        style = TextStyle(DISPLAY_FAMILY, 600, size)
+        style = TextStyle(DISPLAY_FAMILY, weight, size)
         return RailHeading(
-            balanced_lines(text, self._fonts, style, self._geometry.column) if text else (), size
+            balanced_lines(text, self._fonts, style, self._geometry.rail) if text else (), size
         )

@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from casedoc.base.outcome import Outcome
+from casedoc.locale.division import Exceptions
 from casedoc.markup.booklet import booklet_context
 from casedoc.markup.collector import PageCollector
 from casedoc.markup.context import PageContext
 from casedoc.markup.cv import cv_context
+from casedoc.markup.drawing import drawing_text
 from casedoc.markup.environment import render_template
 from casedoc.markup.kind import PageKind
+from casedoc.markup.logo import set_logo
 from casedoc.markup.one_pager import one_pager_context
 from casedoc.markup.page import HtmlPage
 from casedoc.markup.tokens import (
@@ -20,6 +23,7 @@ from casedoc.markup.tokens import (
     VIRTUAL_ROOT,
     computed_tokens,
     font_sheet,
+    paper_sheet,
     token_sheet,
 )
 from casedoc.typeface.face import FontStyle
@@ -36,9 +40,9 @@ if TYPE_CHECKING:
     from casedoc.view.cv import CvView
 
 _FONT_SHEET: Final = "computed/{}.css"
-_ITALIC: Final = re.compile(r"<(em|i|cite)\b|is-em")
+_ITALIC: Final = re.compile(r"<(em|i|cite)\b|is-em|\bitalic\b")
 _BOLD: Final = re.compile(r"<(strong|b)\b|is-strong")
-_CODE: Final = re.compile(r"<(code|pre|kbd)\b|is-code|is-kbd")
+_CODE: Final = re.compile(rf"<(code|pre|kbd)\b|is-code|is-kbd|{CODE_FAMILY}")
 
 
 def render_page(
@@ -57,26 +61,30 @@ def render_page(
         are left out with an error (`IMAGE_MISSING` and its kin).
     """
     kind = kind_of(view)
-    context = PageContext(kind, theme, setting, PageCollector(world))
+    context = PageContext(kind, theme, setting, PageCollector(world, theme.fonts))
     rendered = render_template(theme, f"{kind.value}.html", _template_context(view, context))
     diagnostics = (*context.collector.diagnostics, *rendered.diagnostics)
     if rendered.value is None:
         return Outcome(None, diagnostics)
-    tokens = computed_tokens(kind, theme.paper, setting, theme.palette)
-    faces = tuple(_faces_needed(theme, rendered.value))
+    tokens = computed_tokens(
+        context.design, context.geometry, context.scale, theme.palette, theme.fonts
+    )
+    drawings = "".join(drawing_text(one) for one in context.collector.resources.values())
+    faces = tuple(_faces_needed(theme, rendered.value + drawings))
     page = HtmlPage(
         kind=kind,
         html=rendered.value,
         stylesheets=(
             *((_FONT_SHEET.format(face.path), font_sheet((face,))) for face in faces),
             *theme.stylesheets,
-            (COMPUTED_SHEET, token_sheet(tokens)),
+            (COMPUTED_SHEET, token_sheet(tokens) + paper_sheet(theme.palette)),
         ),
         resources={
             **{f"{VIRTUAL_ROOT}{face.path}": face.data for face in faces},
             **context.collector.resources,
         },
         spans=dict(context.collector.spans),
+        exceptions=Exceptions(theme.choice.divisions, frozenset(_names(view))),
         font_families=theme.fonts.family_names(),
     )
     return Outcome(page, diagnostics)
@@ -89,17 +97,29 @@ def kind_of(view: OnePagerView | BookletView | CvView) -> PageKind:
     return PageKind.BOOKLET if isinstance(view, BookletView) else PageKind.CV
 
 
+def _names(view: OnePagerView | BookletView | CvView) -> Iterator[str]:
+    """Yield the names of people, clients and technologies in a document."""
+    if isinstance(view, OnePagerView):
+        yield view.author
+        yield from view.study.names
+    elif isinstance(view, BookletView):
+        yield view.author
+        for chapter in view.chapters:
+            yield from chapter.study.names
+
+
 def _template_context(
     view: OnePagerView | BookletView | CvView, context: PageContext
 ) -> Mapping[str, Any]:
     """Return what the template is given."""
+    logo = set_logo(context, view.author)
     if isinstance(view, OnePagerView):
         own = one_pager_context(view, context)
     elif isinstance(view, BookletView):
         own = booklet_context(view, context)
     else:
         own = cv_context(view, context)
-    return {"view": view, "page": context, "kind": context.kind.value, **own}
+    return {"view": view, "page": context, "kind": context.kind.value, "logo": logo, **own}
 
 
 def _faces_needed(theme: Theme, html: str) -> Iterator[FontFace]:

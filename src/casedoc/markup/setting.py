@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+
+from casedoc.markup.booklet_form import BookletForm
 
 
 class PageArrangement(Enum):
@@ -27,6 +29,9 @@ class FitSetting:
     """Type size: 0 is the usual one, larger numbers are larger type."""
     arrangement: PageArrangement = PageArrangement.ORDINARY
     """How the text stands on a one-pager; booklet and CV have but one way."""
+
+    booklet: BookletForm = field(default_factory=BookletForm)
+    """How the chapters of a booklet are arranged."""
 
     @property
     def name(self) -> str:

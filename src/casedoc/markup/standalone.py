@@ -30,6 +30,8 @@ def standalone_html(page: HtmlPage) -> str:
         data = f"data:{media_type(content)};base64,{b64encode(content).decode('ascii')}"
         styles = styles.replace(f'url("{address}")', f'url("{data}")')
         html = html.replace(f'src="{escape(address)}"', f'src="{data}"')
+        # The background of a decoration.
+        html = html.replace(f"url({escape(address)})", f"url({data})")
     head, end, body = html.partition("</head>")
     return f"{head}{styles}{end}{body}"
 

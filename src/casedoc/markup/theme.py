@@ -3,50 +3,67 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code
-from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
-from casedoc.base.span import Span
-from casedoc.base.world import ReadFailure
-from casedoc.markup.colour import palette_of, parse_colour
-from casedoc.markup.kind import Paper
-from casedoc.typeface.reading import read_fonts
+from casedoc.markup.geometry import geometry_of
+from casedoc.markup.kind import PageKind, Paper
+from casedoc.markup.theme_colours import choose_palette
+from casedoc.markup.theme_file import ORDINARY, check_tokens
+from casedoc.markup.theme_folder import find_theme, read_files
+from casedoc.markup.theme_fonts import choose_fonts
+from casedoc.markup.theme_logo import check_logo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from casedoc.base.span import Span
     from casedoc.base.world import World
     from casedoc.markup.colour import Palette
+    from casedoc.markup.geometry import Geometry
+    from casedoc.markup.scale import Scale
+    from casedoc.markup.setting import FitSetting
+    from casedoc.markup.theme_file import Tokens
+    from casedoc.markup.theme_folder import ThemeFile
+    from casedoc.markup.theme_logo import Logo
     from casedoc.typeface.font_set import FontSet
 
-FOLDER: Final = "templates"
-"""Where templates and stylesheets lie, in the workspace and in the built-in theme."""
-THEME_NAME: Final = "beleg"
-"""The only theme so far."""
+_OF_TOKENS: Final = frozenset(
+    {Code.TOKEN_INVALID, Code.TOKEN_UNKNOWN, Code.TOKEN_MISSING, Code.FONT_INCOMPLETE}
+)
+"""What may be told at the place of a token."""
 _FIRST_SHEETS: Final = ("tokens", "reset", "page", "type")
-_PAGES: Final = ("booklet.html", "cv.html", "document.html", "language.html", "one-pager.html")
-_PARTS: Final = (("css", ".css"), ("css/components", ".css"), ("partials", ".html"))
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeChoice:
     """What the settings say about the look."""
 
-    name: str = THEME_NAME
+    name: str = "beleg"
     """Name of the theme."""
-    accent: str = "#0b5563"
-    """The accent colour as the user wrote it."""
+    accent: str | None = None
+    """The accent colour as the user wrote it; none for that of the theme."""
+    fonts: Mapping[str, str] = field(default_factory=dict)
+    """Folders of font families by `text`, `display` and `code`; the theme has the others."""
     paper: str = "A4"
     """`A4` or `letter`."""
     cover: str = "light"
     """Cover of the booklet: `light` or `solid`."""
+    one_pager_qr: bool = False
+    """Whether one-pagers carry the QR code of the author's site."""
     booklet_level: int = 0
     """Type size of the booklet, 0 to -3."""
+    divisions: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By language, words with a mark wherever they may be divided."""
     booklet_layout: str = "spread"
     """How a study stands in the booklet: `spread` or `page`."""
+    logo: Logo | None = None
+    """The author's logo."""
+    places: Mapping[str, Span] = field(default_factory=dict)
+    """Where the settings say so, by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,121 +76,128 @@ class Theme:
     """The size of paper."""
     palette: Palette
     """The colours that follow from the accent."""
-    templates: Mapping[str, str]
-    """Template sources by path below `templates/`."""
+    tokens: Tokens
+    """All tokens, and the type scales made of them."""
+    templates: Mapping[str, ThemeFile]
+    """Templates by their names below the folder of a theme."""
     stylesheets: tuple[tuple[str, str], ...]
     """Path and text of each stylesheet, in the order in which they apply."""
     fonts: FontSet
     """The fonts."""
+    logo: Logo | None
+    """The author's logo."""
     digest: str
-    """SHA-256 over all template sources; names the compiled templates."""
+    """SHA-256 over all that was read; names the compiled templates."""
+
+    def geometry(self, kind: PageKind) -> Geometry:
+        """Return where things stand on the sheet of a kind of document."""
+        design = self.tokens.design
+        pages = {
+            PageKind.ONE_PAGER: design.one_pager.page,
+            PageKind.BOOKLET: design.booklet.page,
+            PageKind.CV: design.cv.page,
+        }
+        top = design.booklet.opener_top if kind is PageKind.BOOKLET else None
+        return geometry_of(pages[kind], self.paper, top)
+
+    def levels(self, kind: PageKind, arrangement: str = ORDINARY) -> tuple[int, ...]:
+        """Return the levels that a kind of document can be set at, the largest type first."""
+        levels = (
+            level
+            for of_kind, name, level in self.tokens.scales
+            if (of_kind, name) == (kind, arrangement)
+        )
+        return tuple(sorted(levels, reverse=True))
+
+    def scale(self, kind: PageKind, setting: FitSetting) -> Scale:
+        """Return the type scale of a setting.
+
+        Raises:
+            KeyError: The kind has no such level; `levels` tells which it has.
+        """
+        return self.tokens.scales[kind, setting.arrangement.value, setting.level]
 
 
 def load_theme(world: World, choice: ThemeChoice) -> Outcome[Theme]:
     """Read the theme.
 
     Returns:
-        The theme; none where fonts or templates can't be read, or a choice is impossible
-        (`SETTING_INVALID`). With an accent too light for text, the darkened one and the
-        warning `ACCENT_DARKENED`.
+        The theme; none where files can't be read, the theme's tokens are wrong, or a choice is
+        impossible (`SETTING_INVALID`). With an accent that can't be read as text, the nearest that
+        can, and the warning `ACCENT_DARKENED`.
     """
-    fonts = read_fonts(world)
-    sources = _read_sources(world)
-    chosen = _choose(choice)
-    diagnostics = (*fonts.diagnostics, *sources.diagnostics, *chosen.diagnostics)
-    if fonts.value is None or sources.value is None or chosen.value is None:
+    theme = _load(world, choice, with_places=False)
+    if any(one.code in _OF_TOKENS for one in theme.diagnostics):
+        return _load(world, choice, with_places=True)
+    return theme
+
+
+def _load(world: World, choice: ThemeChoice, *, with_places: bool) -> Outcome[Theme]:
+    """Read the theme; only `with_places` does it know where its tokens stand."""
+    place = choice.places.get
+    paper = _paper(choice)
+    found = find_theme(world, choice.name, place("theme"), with_places=with_places)
+    diagnostics = (*paper.diagnostics, *found.diagnostics)
+    if found.value is None:
         return Outcome(None, diagnostics)
-    paper, palette = chosen.value
-    templates = {
-        path.removeprefix(f"{FOLDER}/"): text
-        for path, text in sources.value.items()
-        if not path.endswith(".css")
-    }
-    digest = hashlib.sha256(repr(sorted(templates.items())).encode()).hexdigest()
+    files = read_files(world, found.value.folders)
+    tokens = check_tokens(found.value.tokens)
+    diagnostics += (*files.diagnostics, *tokens.diagnostics)
+    if tokens.value is None:
+        return Outcome(None, diagnostics)
+    palette = choose_palette(tokens.value, choice.accent, place("accent"))
+    fonts = choose_fonts(world, tokens.value, choice.fonts, choice.places)
+    diagnostics += (*palette.diagnostics, *fonts.diagnostics)
+    if (
+        paper.value is None
+        or files.value is None
+        or palette.value is None
+        or fonts.value is None
+        or has_errors(diagnostics)
+    ):
+        return Outcome(None, diagnostics)
+    logo = check_logo(world, choice.logo, fonts.value)
+    if has_errors(logo.diagnostics):
+        return Outcome(None, (*diagnostics, *logo.diagnostics))
     theme = Theme(
         choice=choice,
-        paper=paper,
-        palette=palette,
-        templates=templates,
-        stylesheets=tuple(_stylesheets(sources.value)),
+        paper=paper.value,
+        palette=palette.value,
+        tokens=tokens.value,
+        templates={name: file for name, file in files.value.items() if not name.endswith(".css")},
+        stylesheets=tuple(_stylesheets(files.value)),
         fonts=fonts.value,
-        digest=digest,
+        logo=logo.value,
+        digest=_digest(files.value, tokens.value, fonts.value),
     )
-    return Outcome(theme, diagnostics)
+    return Outcome(theme, (*diagnostics, *logo.diagnostics))
 
 
-def _choose(choice: ThemeChoice) -> Outcome[tuple[Paper, Palette]]:
-    """Turn the choice's words into values."""
-    wanted = parse_colour(choice.accent)
+def _paper(choice: ThemeChoice) -> Outcome[Paper]:
+    """Return the paper that the settings name."""
     papers = {paper.value.lower(): paper for paper in Paper}
     paper = papers.get(choice.paper.lower())
-    problems: list[Diagnostic] = []
-    if choice.name != THEME_NAME:
-        problems.append(_impossible(f"there is no theme `{choice.name}`", f"write `{THEME_NAME}`"))
-    if paper is None:
-        names = " or ".join(f"`{paper.value}`" for paper in Paper)
-        problems.append(_impossible(f"there is no paper `{choice.paper}`", f"write {names}"))
-    if wanted is None:
-        message = f"`{choice.accent}` is no colour"
-        problems.append(_impossible(message, "write it like `#0b5563`"))
-    if wanted is None or paper is None or problems:
-        return Outcome(None, tuple(problems))
-    palette = palette_of(wanted)
-    if palette.accent == wanted:
-        return Outcome((paper, palette))
-    darkened = Diagnostic(
-        Code.ACCENT_DARKENED,
-        f"the accent `{wanted}` is too light for text; `{palette.accent}` is printed instead",
-        hint=f"write `{palette.accent}`, or a darker colour, as the accent",
+    if paper is not None:
+        return Outcome(paper)
+    names = " or ".join(f"`{one.value}`" for one in Paper)
+    message = f"there is no paper `{choice.paper}`"
+    span = choice.places.get("paper")
+    return Outcome(None, (Diagnostic(Code.SETTING_INVALID, message, span, f"write {names}"),))
+
+
+def _digest(files: Mapping[str, ThemeFile], tokens: Tokens, fonts: FontSet) -> str:
+    """Return a digest of all that a theme is made of."""
+    parts = (
+        sorted((name, file.path, file.text) for name, file in files.items()),
+        tokens.design.model_dump_json(),
+        sorted((face.family, face.weight, face.style.value, face.digest) for face in fonts.faces),
     )
-    return Outcome((paper, palette), (darkened,))
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
-def _impossible(message: str, hint: str) -> Diagnostic:
-    return Diagnostic(Code.SETTING_INVALID, message, hint=hint)
-
-
-def _stylesheets(sources: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the stylesheets: the four general ones, the components, then the user's others."""
-    sheets = {path: text for path, text in sources.items() if path.endswith(".css")}
-    for stem in _FIRST_SHEETS:
-        path = f"{FOLDER}/css/{stem}.css"
-        if path in sheets:
-            yield path, sheets.pop(path)
-    yield from sorted(sheets.items())
-
-
-def _read_sources(world: World) -> Outcome[Mapping[str, str]]:
-    """Read all templates and stylesheets."""
-    sources: dict[str, str] = {}
-    diagnostics: list[Diagnostic] = []
-    for path in _theme_files(world):
-        content = world.read(path)
-        try:
-            if isinstance(content, ReadFailure):
-                diagnostics.append(_broken(path, content.reason))
-            else:
-                sources[path] = content.decode("utf-8").replace("\r\n", "\n")
-        except UnicodeDecodeError:
-            diagnostics.append(_broken(path, "it is not valid UTF-8"))
-    if diagnostics:
-        return Outcome(None, tuple(diagnostics))
-    return Outcome(sources)
-
-
-def _theme_files(world: World) -> Iterator[str]:
-    """Yield the paths of all files that belong to a theme, sorted.
-
-    *Why* not all there are: a workspace may have `templates/` for something else entirely.
-    """
-    yield from (f"{FOLDER}/{name}" for name in _PAGES)
-    for folder, ending in _PARTS:
-        entries = world.list(f"{FOLDER}/{folder}")
-        if not isinstance(entries, ReadFailure):
-            for entry in entries:
-                if entry.name.endswith(ending) and not entry.is_folder:
-                    yield f"{FOLDER}/{folder}/{entry.name}"
-
-
-def _broken(path: str, reason: str) -> Diagnostic:
-    return Diagnostic(Code.TEMPLATE_BROKEN, f"can't be read: {reason}", Span.of_file(path))
+def _stylesheets(files: Mapping[str, ThemeFile]) -> Iterator[tuple[str, str]]:
+    """Yield the stylesheets: the four general ones, the components, then the theme's others."""
+    sheets = {name: file for name, file in files.items() if name.endswith(".css")}
+    first = [f"css/{stem}.css" for stem in _FIRST_SHEETS if f"css/{stem}.css" in sheets]
+    for name in (*first, *sorted(sheets.keys() - set(first))):
+        yield sheets[name].path, sheets[name].text

@@ -13,12 +13,6 @@ if TYPE_CHECKING:
     from casedoc.markup.scale import Scale
     from casedoc.typeface.font_set import FontSet
 
-TITLE_SPACING_EM: Final = -0.008
-"""Letter-spacing; `--title-spacing` in the stylesheets."""
-TITLE_WEIGHT: Final = 600
-"""Weight of titles."""
-SHORT_MEASURE_MM: Final = 152.0
-"""A title is tried at this width first, so that it does not fill the line to the last letter."""
 _SHARES: Final = (1.0, 0.87, 0.8)
 _LONG_STEPS: Final = ((0.8, 3), (0.7, 3), (0.6, 4), (0.5, 4))
 """For titles that two lines do not hold: share of the size, and lines that are accepted at it."""
@@ -46,7 +40,13 @@ class TitleSetting:
 
 
 def set_title(
-    title: str, fonts: FontSet, scale: Scale, measure_mm: float, *, most_lines: int = 2
+    title: str,
+    fonts: FontSet,
+    scale: Scale,
+    measure_mm: float,
+    short_mm: float,
+    *,
+    most_lines: int = 2,
 ) -> TitleSetting:
     """Return the first step of the ladder at which a title takes few lines.
 
@@ -58,9 +58,11 @@ def set_title(
         fonts: Measures it.
         scale: Gives its size.
         measure_mm: Width of the type area in millimetres.
+        short_mm: The width it is tried at first, so that it does not fill the line to the last
+            letter.
         most_lines: How many lines are few: one is tried before two.
     """
-    short = min(SHORT_MEASURE_MM, measure_mm)
+    short = min(short_mm, measure_mm)
     usual = ((1.0, short), *((share, measure_mm) for share in _SHARES))
     steps = [
         *((share, measure, lines) for lines in range(most_lines, 3) for share, measure in usual),
@@ -79,7 +81,8 @@ def set_title(
 
 
 def _lines(words: list[str], fonts: FontSet, size: float, measure_mm: float) -> tuple[str, ...]:
-    style = TextStyle(DISPLAY_FAMILY, TITLE_WEIGHT, size, TITLE_SPACING_EM)
+    lettering = fonts.lettering
+    style = TextStyle(DISPLAY_FAMILY, lettering.title_weight, size, lettering.title_spacing)
     breaks = balanced_breaks(words, fonts, style, measure_mm)
     starts, ends = (0, *breaks), (*breaks, len(words))
     return tuple(" ".join(words[start:end]) for start, end in zip(starts, ends, strict=True))
@@ -87,8 +90,8 @@ def _lines(words: list[str], fonts: FontSet, size: float, measure_mm: float) -> 
 
 def _fits(lines: tuple[str, ...], fonts: FontSet, size: float, measure_mm: float) -> bool:
     """Tell whether no line is wider than the page, as one very long word may be."""
+    weight, spacing = fonts.lettering.title_weight, fonts.lettering.title_spacing
     return all(
-        fonts.width_pt(line, DISPLAY_FAMILY, TITLE_WEIGHT, size, TITLE_SPACING_EM)
-        <= measure_mm * POINTS_PER_MM
+        fonts.width_pt(line, DISPLAY_FAMILY, weight, size, spacing) <= measure_mm * POINTS_PER_MM
         for line in lines
     )

@@ -1,25 +1,29 @@
 """Design tokens that depend on a choice or on the content, as CSS custom properties.
 
-The fixed ones stand in `templates/css/tokens.css`.
+All of them come from the theme; `templates/css/tokens.css` computes further ones from them.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from casedoc.markup.geometry import geometry_of
-from casedoc.markup.scale import scale_of
+from pydantic import BaseModel
+
+from casedoc.markup.colour import WHITE
+from casedoc.markup.design import OneScale
+from casedoc.markup.geometry import PageTokens
+from casedoc.markup.measures import Unit, plain
 from casedoc.typeface.face import FontStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from casedoc.markup.colour import Palette
+    from casedoc.markup.design import Design
     from casedoc.markup.geometry import Geometry
-    from casedoc.markup.kind import PageKind, Paper
     from casedoc.markup.scale import Scale
-    from casedoc.markup.setting import FitSetting
     from casedoc.typeface.face import FontFace
+    from casedoc.typeface.font_set import FontSet
 
 COMPUTED_SHEET: Final = "computed/tokens.css"
 """Path under which the computed tokens appear among the stylesheets."""
@@ -47,12 +51,15 @@ def length_pt(value: float) -> str:
 
 
 def computed_tokens(
-    kind: PageKind, paper: Paper, setting: FitSetting, palette: Palette
+    design: Design, geometry: Geometry, scale: Scale, palette: Palette, fonts: FontSet
 ) -> Mapping[str, str]:
-    """Return the custom properties that follow from kind, paper, level and accent."""
+    """Return the custom properties of a theme for a kind of document at a level."""
     return {
-        **_geometry_tokens(geometry_of(kind, paper)),
-        **_scale_tokens(scale_of(kind, setting)),
+        **_fixed_tokens(design),
+        **{f"--{name}": value for name, value in design.own.items()},
+        **_geometry_tokens(geometry),
+        **_scale_tokens(scale),
+        **_font_tokens(fonts),
         "--accent": str(palette.accent),
         "--bar": str(palette.bar),
         "--tint": str(palette.tint),
@@ -65,6 +72,13 @@ def token_sheet(tokens: Mapping[str, str]) -> str:
     """Return the stylesheet that sets custom properties on the root element."""
     lines = "".join(f"    {name}: {value};\n" for name, value in tokens.items())
     return f"@layer tokens {{\n  :root {{\n{lines}  }}\n}}\n"
+
+
+def paper_sheet(palette: Palette) -> str:
+    """Return the stylesheet that colours the paper; empty where it is white anyway."""
+    if palette.paper == WHITE:
+        return ""
+    return "@layer page {\n  @page {\n    background: var(--paper);\n  }\n}\n"
 
 
 def token_style(tokens: Mapping[str, str]) -> str:
@@ -85,6 +99,38 @@ def font_sheet(faces: Iterable[FontFace]) -> str:
     )
 
 
+def _fixed_tokens(design: BaseModel) -> dict[str, str]:
+    """Return the tokens that are for CSS as they stand: those with a unit, by their names.
+
+    Pages and scales have tokens of their own, which depend on paper and level.
+    """
+    tokens: dict[str, str] = {}
+    for name, field in type(design).model_fields.items():
+        value = getattr(design, name)
+        units = [one for one in field.metadata if isinstance(one, Unit)]
+        if units:
+            written = plain(value) if isinstance(value, float) else str(value)
+            tokens[f"--{field.alias}"] = f"{written}{units[0].css}"
+        elif isinstance(value, BaseModel) and not isinstance(value, (PageTokens, OneScale)):
+            tokens |= _fixed_tokens(value)
+    return tokens
+
+
+def _font_tokens(fonts: FontSet) -> dict[str, str]:
+    """Return what follows from the fonts: where their baselines lie, how wide their markers are."""
+    markers = {"space": " ", "dash-indent": "\u2013\u2002"}
+    # Figures of running text are all of one width.
+    markers |= {"number-indent": "0.\u2002", "wide-indent": "00.\u2002"}
+    return {
+        "--text-baseline": plain(fonts.baseline_em(TEXT_FAMILY, 400)),
+        "--display-baseline": plain(fonts.baseline_em(DISPLAY_FAMILY, 600)),
+        **{
+            f"--{name}": f"{plain(fonts.width_pt(text, TEXT_FAMILY, 400, 1.0))}em"
+            for name, text in markers.items()
+        },
+    }
+
+
 def _geometry_tokens(geometry: Geometry) -> dict[str, str]:
     return {
         "--paper-width": length_mm(geometry.paper_width),
@@ -95,6 +141,8 @@ def _geometry_tokens(geometry: Geometry) -> dict[str, str]:
         "--margin-outer": length_mm(geometry.margin_outer),
         "--measure": length_mm(geometry.measure),
         "--column": length_mm(geometry.column),
+        "--rail": length_mm(geometry.rail),
+        "--step-column": length_mm(geometry.step_column),
         "--wide-column": length_mm(geometry.wide_column),
         "--gutter": length_mm(geometry.gutter),
         "--area-height": length_mm(geometry.area_height),
@@ -102,31 +150,15 @@ def _geometry_tokens(geometry: Geometry) -> dict[str, str]:
 
 
 def _scale_tokens(scale: Scale) -> dict[str, str]:
-    return {
-        "--line": length_mm(scale.line_mm),
-        "--body-size": length_pt(scale.body),
-        "--small-size": length_pt(scale.small),
-        "--title-size": length_pt(scale.title),
-        "--heading-size": length_pt(scale.heading),
-        "--lead-size": length_pt(scale.lead),
-        "--emphasis-size": length_pt(scale.emphasis),
-        "--hero-size": length_pt(scale.hero),
-        "--figure-size": length_pt(scale.figure),
-        "--word-size": length_pt(scale.word),
-        "--figure-line": plain(scale.figure_line),
-        "--gap-title": plain(scale.gap_title),
-        "--gap-block": plain(scale.gap_block),
-        "--gap-links": plain(scale.gap_links),
-        "--gap-meta": plain(scale.gap_meta),
-        "--gap-paragraph": plain(scale.gap_paragraph),
-        "--gap-section": plain(scale.gap_section),
-        "--head-line": plain(scale.head_line),
-        "--head-rise": plain(scale.head_rise),
-        "--panel-top": plain(scale.panel_top),
-        "--panel-bottom": plain(scale.panel_bottom),
-    }
-
-
-def plain(value: float) -> str:
-    """Write a number with at most four decimals and no zeros at the end."""
-    return f"{value:.4f}".rstrip("0").rstrip(".")
+    """Return the sizes of a level; those of type have `-size` in their names."""
+    tokens = {"--line": length_mm(scale.line_mm)}
+    tokens["--emphasis-size"] = length_pt(scale.emphasis)
+    tokens["--lead-size"] = length_pt(scale.lead)
+    for name, field in type(scale).model_fields.items():
+        unit = next(one for one in field.metadata if isinstance(one, Unit))
+        value = getattr(scale, name)
+        if unit.css == "pt":
+            tokens[f"--{field.alias}-size"] = length_pt(value)
+        elif not unit.css:
+            tokens[f"--{field.alias}"] = plain(value)
+    return tokens

@@ -5,12 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from casedoc.markup.figure import (
-    UNIT_PULL_EM,
-    UNIT_SIZE_EM,
-    FigureSetting,
-    figure_width_em,
-)
+from casedoc.markup.figure import FigureSetting, figure_width_em
 from casedoc.markup.geometry import POINTS_PER_MM
 from casedoc.markup.tokens import DISPLAY_FAMILY, TEXT_FAMILY, length_mm, length_pt, token_style
 
@@ -19,11 +14,6 @@ if TYPE_CHECKING:
     from casedoc.view.booklet import WallFigure
     from casedoc.view.study import FigureView
 
-LARGEST_PT: Final = 150.0
-"""No figure of the wall is larger."""
-LINE_EM: Final = 1.06
-"""Height of the largest figures with room for the tail of a comma; `--display-line` and
-`--display-depth` in the stylesheets."""
 _LEAST_PT: Final = 24.0
 _GAP_EM: Final = 0.3
 _STEP_PT: Final = 0.5
@@ -56,14 +46,15 @@ class WallCell:
     """Short title of its case study."""
     width_mm: float
     """As wide as the wider of the two; a long caption wraps."""
+    pull_em: float
+    """How much narrower than a no-break space the gap before the unit is."""
 
     @property
     def style(self) -> str:
         """Return the custom properties that the stylesheet sets the cell by."""
         # What the figure moves to the left by is missing at its right end. *Why* not set the width
         # itself: it is measured without kerning, and the right edge would not be flush.
-        pull = UNIT_SIZE_EM * UNIT_PULL_EM if self.view.gap else 0.0
-        trim = (self.figure.outdent_em + pull) * self.figure.size
+        trim = (self.figure.outdent_em + self.pull_em) * self.figure.size
         return token_style({"--cell": length_mm(self.width_mm), "--trim": length_pt(trim)})
 
 
@@ -100,8 +91,8 @@ def set_wall(
         start = sum(len(line) for line in lines)
         lines.append(wall[start : start + count])
     sizes = [_filling_size(line, space, fonts) for line in lines]
-    cap = LARGEST_PT
-    while sizes and cap > _LEAST_PT and _height_mm(sizes, cap, space) > space.height_mm:
+    cap, height_em = fonts.lettering.cover_figure, fonts.lettering.figure_height
+    while sizes and cap > _LEAST_PT and _height_mm(sizes, cap, space, height_em) > space.height_mm:
         cap -= _STEP_PT
     return tuple(
         _cells(figures, min(size, cap), space, fonts)
@@ -109,16 +100,16 @@ def set_wall(
     )
 
 
-def _height_mm(sizes: list[float], cap: float, space: WallSpace) -> float:
+def _height_mm(sizes: list[float], cap: float, space: WallSpace, height_em: float) -> float:
     """Return the height of all lines with their captions, where no figure is above `cap`."""
-    figures = sum(min(size, cap) for size in sizes) * LINE_EM / POINTS_PER_MM
+    figures = sum(min(size, cap) for size in sizes) * height_em / POINTS_PER_MM
     # Each line has its captions below it, and there is a space between two lines.
     return figures + space.line_mm * (2 * len(sizes) - 1)
 
 
 def _filling_size(line: tuple[WallFigure, ...], space: WallSpace, fonts: FontSet) -> float:
     """Return the largest size at which a line is no wider than the type area."""
-    size = LARGEST_PT
+    size = fonts.lettering.cover_figure
     while size > _LEAST_PT:
         cells = _cells(line, size, space, fonts)
         gaps = (len(cells) - 1) * _GAP_EM * size / POINTS_PER_MM
@@ -136,11 +127,14 @@ def _cells(
     gaps = (len(figures) - 1) * _GAP_EM * size / POINTS_PER_MM
     share = (space.width_mm - gaps) / len(figures) - _ROUNDING_MM
     cells: list[WallCell] = []
+    weight = fonts.lettering.hero_weight
     for entry in figures:
-        bearing = fonts.left_bearing_em(entry.figure.number[:1], DISPLAY_FAMILY, 400)
+        bearing = fonts.left_bearing_em(entry.figure.number[:1], DISPLAY_FAMILY, weight)
         width_em = figure_width_em(entry.figure, fonts, is_hero=True) - bearing
         caption = fonts.width_pt(entry.caption, TEXT_FAMILY, 400, space.caption_pt) / POINTS_PER_MM
         width = max(width_em * size / POINTS_PER_MM, min(caption, share)) + _ROUNDING_MM
         setting = FigureSetting((entry.figure.number,), size, bearing)
-        cells.append(WallCell(entry.figure, setting, entry.caption, width))
+        lettering = fonts.lettering
+        pull = -lettering.unit_size * lettering.unit_pull if entry.figure.gap else 0.0
+        cells.append(WallCell(entry.figure, setting, entry.caption, width, pull))
     return tuple(cells)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
+from casedoc.pdf.dictionaries import divide_by
 from casedoc.pdf.fetcher import resource_fetcher
 from casedoc.pdf.messages import gathered_messages
 from casedoc.typeface.face import unpacked
@@ -54,11 +55,26 @@ class Engine:
     """WeasyPrint's font configuration, which keeps each font file it has been given."""
     sheets: dict[tuple[tuple[str, str], ...], ParsedSheets] = field(default_factory=dict)
     """Parsed stylesheets by their paths and texts."""
+    faces: dict[str, str] = field(default_factory=dict)
+    """The file of each face that the font configuration was given."""
+
+    def takes(self, page: HtmlPage) -> bool:
+        """Tell whether a page has no other file for a face than those before it.
+
+        *Why*: the font configuration keeps what it was given, and would set the page of a theme in
+        the fonts of another one, since the roles are called the same in all themes.
+        """
+        wanted = _faces_of(page)
+        if any(self.faces.get(face, file) != file for face, file in wanted.items()):
+            return False
+        self.faces |= wanted
+        return True
 
     def render(self, page: HtmlPage) -> tuple[Any, tuple[Diagnostic, ...]]:
         """Lay a page out; return WeasyPrint's document and what was noticed."""
         from weasyprint import CSS, HTML
 
+        divide_by(page.exceptions)
         refused: list[str] = []
         fetcher = resource_fetcher(page.resources, refused)
         parsed = self._parsed(page, fetcher)
@@ -111,15 +127,25 @@ _ENGINES: Final[list[Engine]] = []
 
 
 def engine_for(page: HtmlPage) -> Engine:
-    """Return the engine of this process, made ready with the fonts of the first page."""
+    """Return the engine of this process for the fonts of a page."""
+    for engine in _ENGINES:
+        if engine.takes(page):
+            return engine
     if not _ENGINES:
         _prepare_process(page.resources)
-        from weasyprint.text.fonts import FontConfiguration
-
-        _ENGINES.append(Engine(FontConfiguration()))
         # WeasyPrint removes its font files with the configuration, but not at the very end.
         atexit.register(_ENGINES.clear)
-    return _ENGINES[0]
+    from weasyprint.text.fonts import FontConfiguration
+
+    engine = Engine(FontConfiguration(), faces=_faces_of(page))
+    _ENGINES.append(engine)
+    return engine
+
+
+def _faces_of(page: HtmlPage) -> dict[str, str]:
+    """Return the file of each face that a page names, by family, weight and style."""
+    rules = (text.partition("src:") for _, text in page.stylesheets if "@font-face" in text)
+    return {face: file for face, _, file in rules}
 
 
 def _prepare_process(resources: Mapping[str, bytes]) -> None:

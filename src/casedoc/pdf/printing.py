@@ -14,6 +14,7 @@ from casedoc.pdf.engine import engine_for
 from casedoc.pdf.links import keep_own_links
 from casedoc.pdf.messages import gathered_messages
 from casedoc.pdf.pdf_file import Measure, PdfFile
+from casedoc.pdf.pictures import scale_pictures
 
 if TYPE_CHECKING:
     from casedoc.markup.page import HtmlPage
@@ -40,10 +41,12 @@ class Layout:
 
         Returns:
             The file with all that was noticed; an error `GLYPH_MISSING` where a character or a
-            font is not ours, `PRINTING_FAILED` where WeasyPrint gives up.
+            font is not ours, `PRINTING_FAILED` where WeasyPrint gives up. `IMAGE_COARSE` warns of
+            images with too few pixels.
         """
         with gathered_messages() as messages:
             try:
+                coarse = scale_pictures(self.document, self.page)
                 data = self.document.write_pdf(pdf_variant=VARIANT)
             except Exception as error:  # noqa: BLE001 - whatever goes wrong inside WeasyPrint
                 return Outcome(None, (*self.diagnostics, _failed(error)))
@@ -55,7 +58,7 @@ class Layout:
             fill=self.measure.fill,
             variant=VARIANT,
         )
-        return Outcome(file, (*self.diagnostics, *messages, *fallbacks))
+        return Outcome(file, (*self.diagnostics, *coarse, *messages, *fallbacks))
 
 
 def lay_out(page: HtmlPage) -> Outcome[Layout]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _PACKED: Final = (b"wOFF", b"wOF2")
 """How a packed font file begins."""
+_MAC_BOLD: Final = 1
+_MAC_ITALIC: Final = 2
 
 
 class FontStyle(Enum):
@@ -61,6 +63,14 @@ class Glyphs:
     """How far the baseline lies below the centre of a line box."""
     family_names: frozenset[str]
     """What the file calls itself."""
+    family: str
+    """What it calls its family."""
+    weight: int
+    """Its weight, such as 400."""
+    style: FontStyle
+    """Upright or italic."""
+    is_variable: bool
+    """Whether the file holds a range of weights."""
 
 
 @lru_cache(maxsize=64)
@@ -76,6 +86,8 @@ def read_glyphs(data: bytes) -> Glyphs:
     names = font.getBestCmap()
     proportional = _proportional_forms(font)
     header = font["hhea"]
+    labels = font["name"]
+    is_italic = bool(font["head"].macStyle & _MAC_ITALIC)
     return Glyphs(
         advances={code: metrics[name][0] / em for code, name in names.items()},
         proportional_advances={
@@ -89,9 +101,18 @@ def read_glyphs(data: bytes) -> Glyphs:
         # The line box centres ascent and descent, whatever the line height is.
         baseline=(header.ascent + header.descent) / 2 / em,
         family_names=frozenset(
-            record.toUnicode() for record in font["name"].names if record.nameID in {1, 4, 16}
+            record.toUnicode() for record in labels.names if record.nameID in {1, 4, 16}
         ),
+        family=labels.getBestFamilyName() or "",
+        weight=font["OS/2"].usWeightClass if "OS/2" in font else _usual_weight(font),
+        style=FontStyle.ITALIC if is_italic else FontStyle.NORMAL,
+        is_variable="fvar" in font,
     )
+
+
+def _usual_weight(font: Any) -> int:  # noqa: ANN401 - fontTools has no types
+    """Return the weight of a font that does not tell it."""
+    return 700 if font["head"].macStyle & _MAC_BOLD else 400
 
 
 @lru_cache(maxsize=64)

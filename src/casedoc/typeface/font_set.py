@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from casedoc.typeface.face import FontFace, FontStyle
+from casedoc.typeface.lettering import Lettering
 
 if TYPE_CHECKING:
     from casedoc.typeface.face import Glyphs
@@ -26,6 +27,8 @@ class FontSet:
 
     faces: tuple[FontFace, ...]
     """All font files, sorted by path."""
+    lettering: Lettering
+    """How large type is set in them."""
 
     def face(
         self, family: str, weight: int, style: FontStyle = FontStyle.NORMAL

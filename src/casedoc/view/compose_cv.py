@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from casedoc.locale.spec import LocaleSpec
 
-MOST_RESULTS = 3
-"""Figures of a project's result band."""
 MOST_BULLETS = 3
 """Bullets of a project."""
 LONGEST_PARAGRAPH = 300
@@ -134,6 +132,7 @@ class _Project:
             meta=tuple(typesetter.text(part) for part in meta if part),
             title=typesetter.title(title),
             results=self._results(),
+            results_are_chosen=override is not None and override.results is not None,
             bullets=self._bullets(),
             technologies=tuple(typesetter.text(name) for name in technologies),
         )
@@ -154,7 +153,7 @@ class _Project:
             return tuple(self._written(text) for text in override.results)
         telling = [metric for metric in self.study.metrics if metric.label or metric.words]
         telling.sort(key=lambda metric: not metric.hero)
-        return tuple(self._result(metric) for metric in telling[:MOST_RESULTS])
+        return tuple(self._result(metric) for metric in telling)
 
     def _composer(self) -> SectionComposer:
         return SectionComposer(self.study.slug, Typesetter(self.study.locale))
@@ -162,7 +161,15 @@ class _Project:
     def _result(self, metric: Metric) -> ResultView:
         composer = self._composer()
         figure = MetricComposer(self.study.locale, self.target, composer).figure(metric)
-        return ResultView(figure, composer.typesetter.inline(metric.label))
+        return ResultView(figure, composer.typesetter.inline(self._said_of(metric)))
+
+    def _said_of(self, metric: Metric) -> tuple[Element, ...]:
+        """Return the label; "62 % weniger" is not enough, so one word takes in what follows it."""
+        label, context = plain_text(metric.label), plain_text(metric.context).split()
+        is_cut = label.islower() and " " not in label and bool(context)
+        if not is_cut or context[0].lower() in self.study.locale.conventions.stop_words:
+            return metric.label
+        return (*metric.label, Element(Kind.TEXT, metric.span, " "), *metric.context)
 
     def _written(self, text: str) -> ResultView:
         """Return a result that the author wrote for the CV."""

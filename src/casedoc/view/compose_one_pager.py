@@ -64,4 +64,5 @@ def compose_contact(profile: Profile, target: LocaleSpec) -> ContactView:
         url=printed_address(basics.url or ""),
         url_href=basics.url or "",
         city=text_in(basics.location.city, target.tag),
+        code_words=message("QR code: {address}", target, address=printed_address(basics.url or "")),
     )

@@ -109,6 +109,7 @@ class _Composition:
             links=self._links(),
             notes=self._notes(),
             length=sum(section.length for section in whole if section),
+            names=(*((study.client.printed,) if study.client else ()), *study.technologies),
         )
         return Outcome(view, tuple(self._found))
 

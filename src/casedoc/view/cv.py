@@ -33,13 +33,15 @@ class ProjectView:
     title: str
     """Typeset."""
     results: tuple[ResultView, ...]
-    """At most three."""
+    """All that have words, the most important first."""
     bullets: tuple[tuple[Element, ...], ...]
     """At most three, each inline text."""
     technologies: tuple[str, ...]
     """In the order of the source."""
     original: Original | None = None
     """Its own language, where that is not the document's."""
+    results_are_chosen: bool = False
+    """Whether the author gives the results for the CV: then all of them are printed."""
 
 
 @dataclass(frozen=True, slots=True)

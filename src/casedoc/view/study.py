@@ -239,6 +239,8 @@ class StudyView:
     """Characters of all sections together, for estimates."""
     original: Original | None = None
     """Its own language, where that is not the document's."""
+    names: tuple[str, ...] = ()
+    """Names in its text that are never divided: its client, its technologies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,3 +263,5 @@ class ContactView:
     """The whole web address."""
     city: str
     """Where the author lives."""
+    code_words: str = ""
+    """What a QR code of the web address is called where it can't be seen."""
