@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from casedoc.build.estimate_panel import panel_lines
 from casedoc.build.text_lines import TextLines
-from casedoc.markup.geometry import Geometry, geometry_of
 from casedoc.markup.kind import PageKind
 from casedoc.markup.one_pager import is_split_at, sections_around
-from casedoc.markup.scale import Scale, scale_of
 from casedoc.markup.setting import FitSetting, PageArrangement
 from casedoc.markup.title import set_title
 from casedoc.markup.tokens import DISPLAY_FAMILY
@@ -25,11 +23,12 @@ from casedoc.view.study import FlowPart, LinksPart, SectionView, StepsPart, Step
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from casedoc.markup.geometry import Geometry
+    from casedoc.markup.scale import Scale
     from casedoc.markup.theme import Theme
     from casedoc.view.one_pager import OnePagerView
     from casedoc.view.study import LinkView
 
-_TITLE_MEASURE: Final = 152.0
 _BULLET_EM: Final = 1.088
 _CHIP_MM: Final = 4.6
 """Padding, border and distance of a chip."""
@@ -48,14 +47,14 @@ class HeightEstimate:
         """Guess for one study in one theme."""
         self._view = view
         self._theme = theme
-        self._geometry = geometry_of(PageKind.ONE_PAGER, theme.paper)
+        self._geometry = theme.geometry(PageKind.ONE_PAGER)
         self._lines = TextLines(theme.fonts, view.hyphenate)
         self._known: dict[FitSetting, float] = {}
 
     def pages(self, setting: FitSetting) -> float:
         """Return the height in pages."""
         if setting not in self._known:
-            scale = scale_of(PageKind.ONE_PAGER, setting)
+            scale = self._theme.scale(PageKind.ONE_PAGER, setting)
             body = _Body(self._lines, scale, self._geometry, setting.arrangement)
             height = self._head(scale, setting) + self._body(body, setting)
             self._known[setting] = height * scale.line_mm / self._geometry.area_height
@@ -67,11 +66,12 @@ class HeightEstimate:
         is_columns = setting.arrangement is PageArrangement.COLUMNS
         count = self._lines.count
         most = 1 if is_columns else 2
-        title = set_title(study.title, fonts, scale, geometry.measure, most_lines=most)
+        short = self._theme.tokens.design.common.title_measure
+        title = set_title(study.title, fonts, scale, geometry.measure, short, most_lines=most)
         height = 1.5 + scale.gap_title + len(title.lines) * title.leading_mm / scale.line_mm
-        lines = count(study.subtitle, scale.heading, _TITLE_MEASURE, DISPLAY_FAMILY)
+        lines = count(study.subtitle, scale.heading, short, DISPLAY_FAMILY)
         height += lines * scale.head_line + (0.25 if lines and not is_columns else 0.0)
-        lines = count(study.summary, scale.lead, _TITLE_MEASURE, DISPLAY_FAMILY)
+        lines = count(study.summary, scale.lead, short, DISPLAY_FAMILY)
         height += lines * 1.25 + (0.5 if lines else 0.0)
         if study.meta and is_columns:
             words = "   ".join(f"{meta.label} {meta.value}" for meta in study.meta)
@@ -100,7 +100,9 @@ class HeightEstimate:
         rails = [*before, *after]
         heights = [body.rail(one) for one in rails]
         if study.technologies and not is_split:
-            heights.append(max(scale.head_rise + scale.head_line, 1.0 + chips(geometry.wide_column)))
+            heights.append(
+                max(scale.head_rise + scale.head_line, 1.0 + chips(geometry.wide_column))
+            )
         height = sum(heights)
         if is_split and study.problem and study.solution:
             side = body.column(study.problem, geometry.column, is_narrow=True)
@@ -155,7 +157,9 @@ class _Body:
             elif isinstance(part, LinksPart):
                 heights.append(sum(self._link(link, width) for link in part.links))
             else:
-                head = self.lines.count(plain_text(part.heading), self.scale.body, width, weight=600)
+                head = self.lines.count(
+                    plain_text(part.heading), self.scale.body, width, weight=600
+                )
                 heights.append(0.5 + head + self.parts(part, width, is_narrow=is_narrow))
         return sum(heights) + gap * max(0, len(heights) - 1)
 
@@ -245,5 +249,3 @@ class _Chips:
 
 def _rows(heights: Sequence[float], per_row: int) -> list[Sequence[float]]:
     return [heights[start : start + per_row] for start in range(0, len(heights), per_row)]
-
-

@@ -71,8 +71,12 @@ class _Measuring:
         size = self._hero_size(large, 1.0)
         hero = figure + scale.hero_line(size)
         if view.arrangement is PanelArrangement.ONE:
-            words = self._lines.count(plain_text(large.label), _DISPLAY_PT, self._geometry.wide_column)
-            return max(hero, words * _DISPLAY_LINE + self._context(large, scale.emphasis, column * 2))
+            words = self._lines.count(
+                plain_text(large.label), _DISPLAY_PT, self._geometry.wide_column
+            )
+            return max(
+                hero, words * _DISPLAY_LINE + self._context(large, scale.emphasis, column * 2)
+            )
         hero += self._words(large, scale.emphasis, column)
         heights = [self._words(one, scale.body, column) for one in others]
         if view.arrangement is PanelArrangement.ROWS:

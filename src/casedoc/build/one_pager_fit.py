@@ -1,0 +1,163 @@
+"""How large a one-pager is set: the largest setting at which it fills one page (DESIGN section 9).
+
+An estimate from the text picks the first setting; what the layout measures corrects the estimate.
+*Why* not by halves: a layout costs a tenth of a second, an estimate next to nothing, and it is
+right to two or three percent.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from casedoc.base.codes import Code, Severity
+from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.outcome import Outcome
+from casedoc.build.estimate import HeightEstimate
+from casedoc.build.fitted import Fitted
+from casedoc.markup.setting import FitSetting, PageArrangement
+from casedoc.source.element import plain_text
+
+if TYPE_CHECKING:
+    from casedoc.markup.theme import Theme
+    from casedoc.view.one_pager import OnePagerView
+
+MOST_LAYOUTS: Final = 4
+"""Layouts that a fit may take."""
+WELL_FILLED: Final = 0.90
+"""Share of a page from which on no larger setting is tried."""
+STEPS: Final = (
+    *(FitSetting(level, PageArrangement.POSTER) for level in (4, 3, 2, 1, 0, -1, -2)),
+    *(FitSetting(level) for level in (3, 2, 1, 0, -1, -2, -3)),
+    *(FitSetting(level, PageArrangement.DENSE) for level in (-2, -3)),
+    *(FitSetting(level, PageArrangement.COLUMNS) for level in (2, 1, 0, -1, -2, -3, -4, -5)),
+)
+"""All settings, the most comfortable first; the last is the floor."""
+_RUN_ON: Final = (FitSetting(0), FitSetting(0, PageArrangement.COLUMNS))
+"""How a text is set that needs more than one page: the usual way, or closer if that saves a page."""
+_HOPELESS: Final = 1.12
+"""Pages that a text is guessed to fill at the floor and from which on it is not tried there."""
+_LEAST_RATIO: Final = 0.8
+
+type LayOut = Callable[[FitSetting], Outcome[Fitted]]
+
+
+def fit_one_pager(
+    view: OnePagerView, theme: Theme, lay_out: LayOut, *, strict: bool
+) -> Outcome[Fitted]:
+    """Find the best setting of a one-pager.
+
+    Args:
+        view: What is printed.
+        theme: How it looks.
+        lay_out: Lays it out at a setting.
+        strict: Whether a text that runs on to a second page is an error.
+
+    Returns:
+        The fitted document; none where it can't be laid out, or is too long and that is an error.
+        `TEXT_TOO_LONG` where it needs more than its page at the floor.
+    """
+    search = _Search(HeightEstimate(view, theme), lay_out)
+    failed = search.run()
+    if failed is not None:
+        return failed
+    return search.best or _run_on(view, search, strict=strict)
+
+
+@dataclass(slots=True)
+class _Search:
+    """Narrows down the steps between those that are too large and those that fit."""
+
+    estimate: HeightEstimate
+    lay_out: LayOut
+    low: int = -1
+    """The smallest step that is known to be too large."""
+    high: int = len(STEPS)
+    """The largest step that is known to fit."""
+    count: int = 0
+    """Layouts made."""
+    best: Outcome[Fitted] | None = None
+    """The layout at `high`."""
+    floor: Fitted | None = None
+    """The layout at the floor, where it was too long even there."""
+    _ratios: dict[PageArrangement, float] = field(default_factory=dict)
+    """Measured by estimated height, by arrangement."""
+
+    def run(self) -> Outcome[Fitted] | None:
+        """Search; return the outcome of a layout that could not be made."""
+        last = len(STEPS) - 1
+        while self.low + 1 < self.high and self.count < MOST_LAYOUTS:
+            at = self._next()
+            if at is None:
+                return None
+            if self.best is None and self.count == MOST_LAYOUTS - 2:
+                # One layout is kept for running on: the floor alone shows that nothing fits.
+                at = last
+            outcome = self.lay_out(STEPS[at])
+            self.count += 1
+            if outcome.value is None:
+                return outcome
+            self._learn(at, outcome, outcome.value)
+            if self.best is not None and outcome.value.fill >= WELL_FILLED and self.high == at:
+                return None
+        return None
+
+    def pages(self, setting: FitSetting) -> float:
+        """Return how many pages are expected, by all that is known."""
+        known = self._ratios
+        latest = next(reversed(known.values()), 1.0)
+        return self.estimate.pages(setting) * known.get(setting.arrangement, latest)
+
+    def _next(self) -> int | None:
+        """Return the step to try, or none where trying more would not help."""
+        between = range(self.low + 1, self.high)
+        fitting = (at for at in between if self.pages(STEPS[at]) <= 1)
+        found = next(fitting, None)
+        if found is not None or self.best is not None:
+            return found
+        last = len(STEPS) - 1
+        return last if self.low < last and self.pages(STEPS[last]) <= _HOPELESS else None
+
+    def _learn(self, at: int, outcome: Outcome[Fitted], fitted: Fitted) -> None:
+        setting = STEPS[at]
+        ratio = fitted.height / self.estimate.pages(setting)
+        self._ratios.pop(setting.arrangement, None)
+        self._ratios[setting.arrangement] = max(_LEAST_RATIO, min(ratio, 1 / _LEAST_RATIO))
+        if fitted.layout.measure.pages == 1:
+            self.best, self.high = outcome, at
+        else:
+            self.low = at
+            if at == len(STEPS) - 1:
+                self.floor = fitted
+
+
+def _run_on(view: OnePagerView, search: _Search, *, strict: bool) -> Outcome[Fitted]:
+    """Set a text that is too long on as few pages as the usual sizes need."""
+    usual, closer = _RUN_ON
+    saves = math.ceil(search.pages(closer)) < math.ceil(search.pages(usual))
+    outcome = search.lay_out(closer if saves else usual)
+    if outcome.value is None:
+        return outcome
+    estimate, floor = search.estimate, STEPS[-1]
+    over = (search.floor.height if search.floor else search.pages(floor)) - 1
+    lines = max(1, math.ceil(over * estimate.lines_of_page(floor)))
+    parts = sorted(estimate.sections(floor), key=lambda part: -part[1])[:3]
+    told = ", ".join(
+        f"`{plain_text(section.heading)}` ({_lines(count)})"
+        for section, count in parts
+        if section.heading
+    )
+    pages = outcome.value.layout.measure.pages
+    message = f"about {_lines(lines)} too long for one page; it runs on to {pages} pages"
+    hint = f"shorten the longest parts: {told}" if told else "shorten the text"
+    place = outcome.value.page.spans.get(parts[0][0].anchor) if parts else None
+    severity = Severity.ERROR if strict else None
+    found = Diagnostic(Code.TEXT_TOO_LONG, message, place, hint, severity_override=severity)
+    return Outcome(None if strict else outcome.value, (*outcome.diagnostics, found))
+
+
+def _lines(count: float) -> str:
+    whole = max(1, round(count))
+    return f"{whole} line{'' if whole == 1 else 's'}"
