@@ -89,17 +89,3 @@ def test_a_booklet_keeps_its_level(tmp_path: Path, level: int) -> None:
     request = BuildRequest(kinds=(DocumentKind.BOOKLET,), jobs=1)
     (entry,) = build(workspace_at(tmp_path, files), request).documents
     assert entry["fit"] == str(level)
-
-
-def test_a_cv_takes_the_largest_level_of_the_fewest_pages(tmp_path: Path) -> None:
-    fits = {}
-    for count in (1, 6, 8):
-        root = tmp_path / str(count)
-        files = {f"content/s{n}.md": study(f"Nummer {n}", f"date: 20{n:02}") for n in range(count)}
-        request = BuildRequest(kinds=(DocumentKind.CV,), jobs=1)
-        (entry,) = build(workspace_at(root, files), request).documents
-        fits[count] = (entry["pages"], int(entry["fit"]))
-    assert fits[1] == (1, 1)
-    pages = [fits[count][0] for count in sorted(fits)]
-    assert pages == sorted(pages)
-    assert {level for _pages, level in fits.values()} <= {1, 0, -1, -2}

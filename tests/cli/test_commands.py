@@ -43,7 +43,7 @@ def test_build_in_json_repeats_the_manifest(run: Run, tmp_path: Path) -> None:
 
 def test_verbose_tells_more_and_quiet_nothing(run: Run, tmp_path: Path) -> None:
     with_content(tmp_path)
-    assert "level 3" in run("build", "good", "-v", "-j1").out
+    assert "level 4 poster" in run("build", "good", "-v", "-j1").out
     assert run("build", "good", "-q", "-j1").out == ""
 
 

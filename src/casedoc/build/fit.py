@@ -14,6 +14,7 @@ from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.build.booklet_fit import fit_booklet
+from casedoc.build.cv_fit import fit_cv
 from casedoc.markup.booklet import estimated_form, layout_of
 from casedoc.markup.collector import PageCollector
 from casedoc.markup.context import PageContext
@@ -106,7 +107,7 @@ def fit(
         return _fit_one_pager(trial, view.study, strict=strict)
     if isinstance(view, BookletView):
         return _fit_booklet(trial, view, theme, world)
-    return _fit_cv(trial)
+    return fit_cv(trial.at)
 
 
 class _Trial:
@@ -217,19 +218,3 @@ def _run_on(trial: _Trial, study: StudyView, *, strict: bool) -> Outcome[Fitted]
 def _sections(study: StudyView) -> list[SectionView]:
     single = [section for section in (study.problem, study.solution) if section is not None]
     return [*study.before, *single, *study.after]
-
-
-def _fit_cv(trial: _Trial) -> Outcome[Fitted]:
-    """Take the largest level that needs the fewest pages."""
-    first = trial.at(FitSetting(0))
-    smallest = trial.at(FitSetting(-2))
-    if first.value is None or smallest.value is None:
-        return first
-    fewest = smallest.value.layout.measure.pages
-    if first.value.layout.measure.pages == fewest:
-        larger = trial.at(FitSetting(1))
-        fits = larger.value is not None and larger.value.layout.measure.pages == fewest
-        return larger if fits else first
-    middle = trial.at(FitSetting(-1))
-    fits = middle.value is not None and middle.value.layout.measure.pages == fewest
-    return middle if fits else smallest
