@@ -1,5 +1,6 @@
 """How large documents are set, shown with real texts and real layouts."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from tests.build.studies import BODY, codes_of, study, workspace_at
 
 from casedoc.build.build import build
 from casedoc.build.document import DocumentKind
-from casedoc.build.fit import LADDER
+from casedoc.build.one_pager_fit import STEPS
 from casedoc.build.request import BuildReport, BuildRequest
 from casedoc.markup.kind import PageKind
 from casedoc.markup.theme_file import LEVELS
@@ -35,7 +36,7 @@ def level_of(report: BuildReport) -> tuple[int, int]:
 
 def test_every_theme_has_the_levels_that_are_tried() -> None:
     one_pager = {
-        (PageKind.ONE_PAGER, setting.arrangement.value, setting.level) for setting in LADDER
+        (PageKind.ONE_PAGER, setting.arrangement.value, setting.level) for setting in STEPS
     }
     known = {(*key, level) for key, levels in LEVELS.items() for level in levels}
     assert one_pager == {one for one in known if one[0] is PageKind.ONE_PAGER}
@@ -63,21 +64,21 @@ def test_longer_texts_are_set_smaller_and_never_on_two_pages_while_one_will_do(
 
 
 def test_a_text_that_is_too_long_runs_on_with_a_warning(tmp_path: Path) -> None:
-    report = build_text(tmp_path, 80)
+    report = build_text(tmp_path, 120)
     (found,) = report.diagnostics
     assert (found.code.number, found.is_error) == ("CD602", False)
     assert found.span is not None
     assert found.span.path == "content/one.md"
     assert "runs on to 2 pages" in found.message
-    assert "`Lösung`" in str(found.hint)
+    assert re.search(r"^about \d+ lines too long for one page", found.message)
+    assert re.search(r"`Lösung` \(\d+ lines\)", str(found.hint))
     assert report.documents[0]["pages"] == 2
-    assert report.documents[0]["fit"] == "0"
 
 
 def test_overflow_can_be_an_error_that_costs_no_older_file(tmp_path: Path) -> None:
     build_text(tmp_path, 1)
     before = (tmp_path / "output" / "one.de.pdf").read_bytes()
-    report = build_text(tmp_path, 90, '[one-pager]\noverflow = "error"\n')
+    report = build_text(tmp_path, 120, '[one-pager]\noverflow = "error"\n')
     (found,) = report.diagnostics
     assert (found.code.number, found.is_error, report.documents) == ("CD602", True, ())
     assert (tmp_path / "output" / "one.de.pdf").read_bytes() == before

@@ -60,6 +60,20 @@ class HeightEstimate:
             self._known[setting] = height * scale.line_mm / self._geometry.area_height
         return self._known[setting]
 
+    def lines_of_page(self, setting: FitSetting) -> float:
+        """Return how many lines of running text stand on a page, all columns together."""
+        scale = self._theme.scale(PageKind.ONE_PAGER, setting)
+        columns = 2 if setting.arrangement is PageArrangement.COLUMNS else 1
+        return columns * self._geometry.area_height / scale.line_mm
+
+    def sections(self, setting: FitSetting) -> tuple[tuple[SectionView, float], ...]:
+        """Return the sections of the text with their heights in lines, in two columns."""
+        scale = self._theme.scale(PageKind.ONE_PAGER, setting)
+        body = _Body(self._lines, scale, self._geometry, setting.arrangement)
+        before, after = sections_around(self._view.study, is_split=False)
+        width = (self._geometry.measure - self._geometry.gutter) / 2
+        return tuple((one, body.section(one, width)) for one in (*before, *after))
+
     def _head(self, scale: Scale, setting: FitSetting) -> float:
         """Return the height in L down to the lower edge of the panel."""
         study, geometry, fonts = self._view.study, self._geometry, self._theme.fonts

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic
@@ -32,16 +32,20 @@ STEPS: Final = (
     *(FitSetting(level, PageArrangement.POSTER) for level in (4, 3, 2, 1, 0, -1, -2)),
     *(FitSetting(level) for level in (3, 2, 1, 0, -1, -2, -3)),
     *(FitSetting(level, PageArrangement.DENSE) for level in (-2, -3)),
-    *(FitSetting(level, PageArrangement.COLUMNS) for level in (2, 1, 0, -1, -2, -3, -4, -5)),
+    *(FitSetting(level, PageArrangement.COLUMNS) for level in (2, 1, 0, -1, -2, -3, -4, -5, -6)),
 )
 """All settings, the most comfortable first; the last is the floor."""
-_RUN_ON: Final = (FitSetting(0), FitSetting(0, PageArrangement.COLUMNS))
-"""How a text is set that needs more than one page: the usual way, or closer if that saves a page."""
+_RUN_ON: Final = (
+    FitSetting(0),
+    *(FitSetting(level, PageArrangement.COLUMNS) for level in (2, 1, 0, -1, -2)),
+)
+"""How a text is set that needs several pages: the first of these that needs the fewest."""
 _HOPELESS: Final = 1.12
 """Pages that a text is guessed to fill at the floor and from which on it is not tried there."""
 _LEAST_RATIO: Final = 0.8
 
-type LayOut = Callable[[FitSetting], Outcome[Fitted]]
+LayOut: TypeAlias = Callable[[FitSetting], Outcome[Fitted]]
+"""Lays a document out at a setting."""
 
 
 def fit_one_pager(
@@ -63,7 +67,7 @@ def fit_one_pager(
     failed = search.run()
     if failed is not None:
         return failed
-    return search.best or _run_on(view, search, strict=strict)
+    return search.best or _run_on(search, strict=strict)
 
 
 @dataclass(slots=True)
@@ -133,11 +137,9 @@ class _Search:
                 self.floor = fitted
 
 
-def _run_on(view: OnePagerView, search: _Search, *, strict: bool) -> Outcome[Fitted]:
+def _run_on(search: _Search, *, strict: bool) -> Outcome[Fitted]:
     """Set a text that is too long on as few pages as the usual sizes need."""
-    usual, closer = _RUN_ON
-    saves = math.ceil(search.pages(closer)) < math.ceil(search.pages(usual))
-    outcome = search.lay_out(closer if saves else usual)
+    outcome = search.lay_out(min(_RUN_ON, key=lambda one: math.ceil(search.pages(one))))
     if outcome.value is None:
         return outcome
     estimate, floor = search.estimate, STEPS[-1]

@@ -1,7 +1,8 @@
-"""Looking at a layout: the end mark, and text outside the type area."""
+"""Looking at a layout: the end mark, text outside the type area, and text over text."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from casedoc.base.codes import Code
@@ -18,6 +19,10 @@ _TOLERANCE_PX: Final = 1.5
 _OUTDENT_EM: Final = 0.1
 _SPACE_EM: Final = 0.25
 _DESCENT_EM: Final = 0.25
+_CAP_EM: Final = 0.66
+_DEPTH_EM: Final = 0.1
+"""What of a line is ink, roughly: capitals above the baseline, and most of what hangs below."""
+_PX_PER_PT: Final = 96 / 72
 """Display type is set closer than its ascent and descent: its box is higher than its line."""
 
 
@@ -29,6 +34,69 @@ def fill_of(document: Any) -> float:  # noqa: ANN401 - WeasyPrint has no types
     if anchor is None or not box.height:
         return 0.0
     return float((anchor[1] - box.content_box_y()) / box.height)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedText:
+    """A stretch of text in one style on one line. Lengths in CSS pixels from the page's corner."""
+
+    page: int
+    """Number of its page, from 1."""
+    text: str
+    """Its characters."""
+    size_pt: float
+    """Font size in points."""
+    left: float
+    """Where it begins, spaces left out."""
+    right: float
+    """Where it ends, spaces left out."""
+    baseline: float
+    """Where it stands."""
+
+    def covers(self, other: PrintedText) -> bool:
+        """Tell whether the ink of both would touch."""
+        own, its = self._ink(), other._ink()
+        return all(
+            min(own[end], its[end]) - max(own[start], its[start]) > _TOLERANCE_PX
+            for start, end in ((0, 2), (1, 3))
+        )
+
+    def _ink(self) -> tuple[float, float, float, float]:
+        size = self.size_pt * _PX_PER_PT
+        top, bottom = self.baseline - _CAP_EM * size, self.baseline + _DEPTH_EM * size
+        return self.left, top, self.right, bottom
+
+
+def printed_texts(document: Any) -> Iterator[PrintedText]:  # noqa: ANN401
+    """Yield all text of a document in the order of its file, that in margins left out."""
+    for number, page in enumerate(document.pages, start=1):
+        for box, _anchor, _is_placed in _printed(page._page_box, "", is_placed=False):
+            text = getattr(box, "text", "")
+            if text.strip():
+                size = float(box.style["font_size"])
+                space = _SPACE_EM * size
+                yield PrintedText(
+                    page=number,
+                    text=text,
+                    size_pt=size / _PX_PER_PT,
+                    left=box.position_x + space * (len(text) - len(text.lstrip())),
+                    right=box.position_x + box.width - space * (len(text) - len(text.rstrip())),
+                    baseline=float(box.position_y + box.baseline),
+                )
+
+
+def collisions(document: Any) -> tuple[tuple[PrintedText, PrintedText], ...]:  # noqa: ANN401
+    """Return the pairs of texts of which one stands over the other."""
+    texts = sorted(printed_texts(document), key=lambda one: (one.page, one.baseline))
+    found: list[tuple[PrintedText, PrintedText]] = []
+    highest = max((one.size_pt for one in texts), default=0.0) * _PX_PER_PT
+    for at, text in enumerate(texts):
+        for other in texts[at + 1 :]:
+            if other.page != text.page or other.baseline - text.baseline > highest:
+                break
+            if text.covers(other):
+                found.append((text, other))
+    return tuple(found)
 
 
 def strays(document: Any, spans: Mapping[str, Span]) -> tuple[Diagnostic, ...]:  # noqa: ANN401
