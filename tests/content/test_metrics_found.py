@@ -76,6 +76,12 @@ def test_the_seeds_results() -> None:
     assert plain_text(study.results_heading) == "Ergebnisse"
 
 
+def test_a_label_does_not_end_in_a_preposition() -> None:
+    item = "**70% weniger Durchlaufzeit** vom Auftrag bis zur Freigabe"
+    context = "vom Auftrag bis zur Freigabe"
+    assert only(item) == ("70 %", "weniger Durchlaufzeit", context, "")
+
+
 @pytest.mark.parametrize(
     ("item", "expected"),
     [

@@ -220,6 +220,9 @@ def _phrase(label: str, text: str, spec: LocaleSpec) -> int:
         last = starts[number + 1] if number + 1 < len(starts) else len(words)
         if last == at + 1 and last < len(words):
             continue
+        if words[last - 1][0].strip().lower() in spec.conventions.stop_words:
+            # "vom Auftrag bis" goes on with "zur Freigabe".
+            continue
         end = words[last - 1][1]
         if len(label) + end > LONGEST_LABEL:
             break
