@@ -187,3 +187,12 @@ def test_addresses_break_between_their_pieces_only() -> None:
 def test_long_code_may_break_over_pages() -> None:
     markup = write(element(Kind.CODE_BLOCK, "x\n" * 40))
     assert markup.startswith('<pre id="sample-10-3"><code>x')
+
+
+def test_words_of_a_table_stay_whole_where_all_have_room() -> None:
+    def table(columns: int) -> Element:
+        cells = [element(Kind.HEADER_CELL, "", *text("Veränderung")) for _ in range(columns)]
+        return element(Kind.TABLE, "", element(Kind.TABLE_HEAD, "", element(Kind.ROW, "", *cells)))
+
+    assert "table--whole" in write(table(3))
+    assert "table--wide" in write(table(6))

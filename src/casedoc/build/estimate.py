@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _BULLET_EM: Final = 1.088
 _CHIP_MM: Final = 4.6
 """Padding, border and distance of a chip."""
+_CELL_MM: Final = 2.0
+"""Padding of a cell."""
 _PICTURE_L: Final = 14.0
 _UNBALANCED: Final = 0.6
 """L by which the longer of two columns is longer than half of the text."""
@@ -67,11 +69,13 @@ class HeightEstimate:
         return columns * self._geometry.area_height / scale.line_mm
 
     def sections(self, setting: FitSetting) -> tuple[tuple[SectionView, float], ...]:
-        """Return the sections of the text with their heights in lines, in two columns."""
+        """Return the sections of the text with their heights in lines."""
         scale = self._theme.scale(PageKind.ONE_PAGER, setting)
         body = _Body(self._lines, scale, self._geometry, setting.arrangement)
         before, after = sections_around(self._view.study, is_split=False)
-        width = (self._geometry.measure - self._geometry.gutter) / 2
+        is_columns = setting.arrangement is PageArrangement.COLUMNS
+        half = (self._geometry.measure - self._geometry.gutter) / 2
+        width = half if is_columns else self._geometry.wide_column
         return tuple((one, body.section(one, width)) for one in (*before, *after))
 
     def _head(self, scale: Scale, setting: FitSetting) -> float:
@@ -194,7 +198,7 @@ class _Body:
     def _block(self, block: Element, width: float) -> float:
         """Return the height of one block; of pictures a usual one."""
         if block.kind is Kind.TABLE:
-            return 1.25 * sum(one.kind is Kind.ROW for one in block.walk())
+            return sum(self._row(one, width) for one in block.walk() if one.kind is Kind.ROW)
         if block.kind is Kind.CODE_BLOCK:
             return 0.5 + plain_text((block,)).count("\n")
         if block.kind in {Kind.PARAGRAPH, Kind.TERM, Kind.HEADING}:
@@ -205,6 +209,13 @@ class _Body:
             return self.lines.count(plain_text((block,)), self.scale.body, width)
         indent = _BULLET_EM * self.scale.body * 0.3528
         return sum(self._block(child, width - indent) for child in block.children)
+
+    def _row(self, row: Element, width: float) -> float:
+        """Return the height of a row whose cells are taken to be equally wide."""
+        measure = width / max(1, len(row.children)) - _CELL_MM
+        cells = (plain_text(cell.children) for cell in row.children)
+        lines = (self.lines.count(text, self.scale.body, measure) for text in cells)
+        return max(lines, default=1) + 0.25
 
     def _steps(self, steps: tuple[StepView, ...], width: float, *, is_narrow: bool) -> float:
         if is_narrow:

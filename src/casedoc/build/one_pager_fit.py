@@ -8,7 +8,7 @@ right to two or three percent.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -17,11 +17,15 @@ from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.build.estimate import HeightEstimate
 from casedoc.build.fitted import Fitted
+from casedoc.markup.one_pager import sections_around
 from casedoc.markup.setting import FitSetting, PageArrangement
-from casedoc.source.element import plain_text
+from casedoc.markup.table import has_room
+from casedoc.source.element import Kind, plain_text
+from casedoc.view.study import FlowPart, SectionView, StepsPart
 
 if TYPE_CHECKING:
     from casedoc.markup.theme import Theme
+    from casedoc.source.element import Element
     from casedoc.view.one_pager import OnePagerView
 
 MOST_LAYOUTS: Final = 4
@@ -42,7 +46,7 @@ _RUN_ON: Final = (
 """How a text is set that needs several pages: the first of these that needs the fewest."""
 _HOPELESS: Final = 1.12
 """Pages that a text is guessed to fill at the floor and from which on it is not tried there."""
-_LEAST_RATIO: Final = 0.8
+_LEAST_RATIO: Final = 0.5
 
 LayOut: TypeAlias = Callable[[FitSetting], Outcome[Fitted]]
 """Lays a document out at a setting."""
@@ -63,11 +67,33 @@ def fit_one_pager(
         The fitted document; none where it can't be laid out, or is too long and that is an error.
         `TEXT_TOO_LONG` where it needs more than its page at the floor.
     """
-    search = _Search(HeightEstimate(view, theme), lay_out)
+    search = _Search(HeightEstimate(view, theme), lay_out, _steps_for(view, theme))
     failed = search.run()
     if failed is not None:
         return failed
     return search.best or _run_on(search, strict=strict)
+
+
+def _steps_for(view: OnePagerView, theme: Theme) -> tuple[FitSetting, ...]:
+    """Return the settings for a study: no narrow columns for a wide table."""
+    before, after = sections_around(view.study, is_split=False)
+    blocks = (block for section in (*before, *after) for block in _blocks(section))
+    tables = (one for block in blocks for one in block.walk() if one.kind is Kind.TABLE)
+    if all(has_room(table, theme.fonts) for table in tables):
+        return STEPS
+    return tuple(one for one in STEPS if one.arrangement is not PageArrangement.COLUMNS)
+
+
+def _blocks(section: SectionView) -> Iterator[Element]:
+    """Yield the running blocks of a section and of those inside it."""
+    for part in section.parts:
+        if isinstance(part, FlowPart):
+            yield from part.blocks
+        elif isinstance(part, StepsPart):
+            for step in part.steps:
+                yield from step.blocks
+        elif isinstance(part, SectionView):
+            yield from _blocks(part)
 
 
 @dataclass(slots=True)
@@ -76,9 +102,11 @@ class _Search:
 
     estimate: HeightEstimate
     lay_out: LayOut
+    steps: tuple[FitSetting, ...]
+    """The settings that are tried, the most comfortable first."""
     low: int = -1
     """The smallest step that is known to be too large."""
-    high: int = len(STEPS)
+    high: int = field(init=False)
     """The largest step that is known to fit."""
     count: int = 0
     """Layouts made."""
@@ -89,9 +117,13 @@ class _Search:
     _ratios: dict[PageArrangement, float] = field(default_factory=dict)
     """Measured by estimated height, by arrangement."""
 
+    def __post_init__(self) -> None:
+        """Begin with no step that is known to fit."""
+        self.high = len(self.steps)
+
     def run(self) -> Outcome[Fitted] | None:
         """Search; return the outcome of a layout that could not be made."""
-        last = len(STEPS) - 1
+        last = len(self.steps) - 1
         while self.low + 1 < self.high and self.count < MOST_LAYOUTS:
             at = self._next()
             if at is None:
@@ -99,7 +131,7 @@ class _Search:
             if self.best is None and self.count == MOST_LAYOUTS - 2:
                 # One layout is kept for running on: the floor alone shows that nothing fits.
                 at = last
-            outcome = self.lay_out(STEPS[at])
+            outcome = self.lay_out(self.steps[at])
             self.count += 1
             if outcome.value is None:
                 return outcome
@@ -117,15 +149,15 @@ class _Search:
     def _next(self) -> int | None:
         """Return the step to try, or none where trying more would not help."""
         between = range(self.low + 1, self.high)
-        fitting = (at for at in between if self.pages(STEPS[at]) <= 1)
+        fitting = (at for at in between if self.pages(self.steps[at]) <= 1)
         found = next(fitting, None)
         if found is not None or self.best is not None:
             return found
-        last = len(STEPS) - 1
-        return last if self.low < last and self.pages(STEPS[last]) <= _HOPELESS else None
+        last = len(self.steps) - 1
+        return last if self.low < last and self.pages(self.steps[last]) <= _HOPELESS else None
 
     def _learn(self, at: int, outcome: Outcome[Fitted], fitted: Fitted) -> None:
-        setting = STEPS[at]
+        setting = self.steps[at]
         ratio = fitted.height / self.estimate.pages(setting)
         self._ratios.pop(setting.arrangement, None)
         self._ratios[setting.arrangement] = max(_LEAST_RATIO, min(ratio, 1 / _LEAST_RATIO))
@@ -133,16 +165,17 @@ class _Search:
             self.best, self.high = outcome, at
         else:
             self.low = at
-            if at == len(STEPS) - 1:
+            if at == len(self.steps) - 1:
                 self.floor = fitted
 
 
 def _run_on(search: _Search, *, strict: bool) -> Outcome[Fitted]:
     """Set a text that is too long on as few pages as the usual sizes need."""
-    outcome = search.lay_out(min(_RUN_ON, key=lambda one: math.ceil(search.pages(one))))
+    usual = tuple(one for one in _RUN_ON if one in search.steps)
+    outcome = search.lay_out(min(usual, key=lambda one: math.ceil(search.pages(one))))
     if outcome.value is None:
         return outcome
-    estimate, floor = search.estimate, STEPS[-1]
+    estimate, floor = search.estimate, search.steps[-1]
     over = (search.floor.height if search.floor else search.pages(floor)) - 1
     lines = max(1, math.ceil(over * estimate.lines_of_page(floor)))
     parts = sorted(estimate.sections(floor), key=lambda part: -part[1])[:3]

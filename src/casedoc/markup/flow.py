@@ -11,6 +11,7 @@ from casedoc.markup.balance import balanced_breaks
 from casedoc.markup.geometry import POINTS_PER_MM
 from casedoc.markup.illustration import decoration, illustration
 from casedoc.markup.inline import InlineWriter, alternative_text, join_words, note_id
+from casedoc.markup.table import has_room
 from casedoc.markup.tokens import TEXT_FAMILY
 from casedoc.source.element import Kind, text_elements
 
@@ -195,7 +196,8 @@ class FlowWriter:
         )
 
     def _table(self, element: Element) -> Markup:
-        return self._container("table", element, "table")
+        name = f"table table--{'whole' if has_room(element, self._fonts) else 'wide'}"
+        return self._container("table", element, name)
 
     def _table_head(self, element: Element) -> Markup:
         return Markup("<thead>{}</thead>").format(self.blocks(element.children))
