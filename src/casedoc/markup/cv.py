@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from casedoc.markup.balance import TextStyle, widths_of
@@ -25,11 +27,30 @@ _SEPARATOR: Final = "\u00a0· "
 def cv_context(view: CvView, page: PageContext) -> Mapping[str, Any]:
     """Return the values that the template `cv.html` is given."""
     return {
+        "fill": partial(fill_behind, page),
         "writers": {project.slug: page.writer(project.slug) for project in view.projects},
         "results": {
             project.slug: band_of(project, view.result_label, page) for project in view.projects
         },
     }
+
+
+def fill_behind(page: PageContext, label: str, *, is_period: bool) -> str:
+    """Return the spaces that reach from the end of a label to its value, less the last one.
+
+    *Why* spaces where an indent would do: whoever reads a PDF by the places of its letters takes
+    a wide gap for the space between two columns, and would read all labels before all values.
+
+    Args:
+        page: Gives indents, size and fonts.
+        label: The label as it is printed.
+        is_period: Whether it is a period, which takes more room than other labels.
+    """
+    design = page.design.cv
+    indent = design.period_indent if is_period else design.label_indent
+    bold = TextStyle(TEXT_FAMILY, 600, page.scale.body)
+    taken, space = widths_of((label, " "), page.fonts, bold)
+    return " " * max(0, math.floor((indent * POINTS_PER_MM - taken) / space) - 1)
 
 
 def band_of(project: ProjectView, label: str, page: PageContext) -> tuple[ResultView, ...]:

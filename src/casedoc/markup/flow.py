@@ -196,7 +196,7 @@ class FlowWriter:
         )
 
     def _table(self, element: Element) -> Markup:
-        name = f"table table--{'whole' if has_room(element, self._fonts) else 'wide'}"
+        name = "table" if has_room(element, self._fonts) else "table table--wide"
         return self._container("table", element, name)
 
     def _table_head(self, element: Element) -> Markup:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.pdf.dictionaries import divide_by
+from casedoc.pdf.divided import note_divisions
 from casedoc.pdf.fetcher import resource_fetcher
 from casedoc.pdf.messages import gathered_messages
 from casedoc.typeface.face import unpacked
@@ -137,6 +138,7 @@ def engine_for(page: HtmlPage) -> Engine:
         atexit.register(_ENGINES.clear)
     from weasyprint.text.fonts import FontConfiguration
 
+    note_divisions()
     engine = Engine(FontConfiguration(), faces=_faces_of(page))
     _ENGINES.append(engine)
     return engine

@@ -10,6 +10,7 @@ from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import digest_of
 from casedoc.pdf.boxes import fill_of, strays
+from casedoc.pdf.divided import whole_words
 from casedoc.pdf.engine import engine_for
 from casedoc.pdf.links import keep_own_links
 from casedoc.pdf.messages import gathered_messages
@@ -47,7 +48,8 @@ class Layout:
         with gathered_messages() as messages:
             try:
                 coarse = scale_pictures(self.document, self.page)
-                data = self.document.write_pdf(pdf_variant=VARIANT)
+                with whole_words(self.document) as finisher:
+                    data = self.document.write_pdf(pdf_variant=VARIANT, finisher=finisher)
             except Exception as error:  # noqa: BLE001 - whatever goes wrong inside WeasyPrint
                 return Outcome(None, (*self.diagnostics, _failed(error)))
         fallbacks = _fallbacks(self.document, self.page)
