@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.build.generated_studies import generated_study
 from tests.build.studies import BODY, codes_of, study, workspace_at
 
 from casedoc.build.build import build
@@ -73,6 +74,17 @@ def test_a_text_that_is_too_long_runs_on_with_a_warning(tmp_path: Path) -> None:
     assert re.search(r"^about \d+ lines too long for one page", found.message)
     assert re.search(r"`Lösung` \(\d+ lines\)", str(found.hint))
     assert report.documents[0]["pages"] == 2
+
+
+@pytest.mark.parametrize(("words", "language", "seed"), [(1260, "en", 735), (1320, "de", 738)])
+def test_no_page_is_begun_for_a_few_lines(
+    tmp_path: Path, words: int, language: str, seed: int
+) -> None:
+    text = generated_study(words, language, seed).text
+    files = {f"content/{language}/one.md": text, "casedoc.toml": f'languages = ["{language}"]\n'}
+    request = BuildRequest(kinds=(DocumentKind.ONE_PAGER,), jobs=1)
+    (entry,) = build(workspace_at(tmp_path, files), request).documents
+    assert entry["pages"] == 2
 
 
 def test_overflow_can_be_an_error_that_costs_no_older_file(tmp_path: Path) -> None:

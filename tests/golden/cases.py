@@ -39,7 +39,7 @@ from casedoc.build.workspace import Workspace, open_workspace
 
 FOLDER = Path(__file__).parent
 PROFILE = FOLDER / "profile.yaml"
-THEMES = ("beleg",)
+THEMES = ("beleg", "kontor")
 LANGUAGES = ("de", "en")
 _CLASSES = re.compile(r'class="([^"]*)"')
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image, ImageChops
 
 DPI = 50
-COLOURS = 16
+COLOURS = 32
 """Colours of a stored picture."""
 FAR = 72
 """Of 255: a pixel counts as different if one of its channels differs by more. Few colours cost up

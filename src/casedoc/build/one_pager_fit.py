@@ -47,6 +47,8 @@ _RUN_ON: Final = (
 _HOPELESS: Final = 1.12
 """Pages that a text is guessed to fill at the floor and from which on it is not tried there."""
 _LEAST_RATIO: Final = 0.5
+_LEAST_LAST: Final = 0.12
+"""Share of a last page below which a smaller setting is tried that saves it."""
 
 LayOut: TypeAlias = Callable[[FitSetting], Outcome[Fitted]]
 """Lays a document out at a setting."""
@@ -171,8 +173,7 @@ class _Search:
 
 def _run_on(search: _Search, *, strict: bool) -> Outcome[Fitted]:
     """Set a text that is too long on as few pages as the usual sizes need."""
-    usual = tuple(one for one in _RUN_ON if one in search.steps)
-    outcome = search.lay_out(min(usual, key=lambda one: math.ceil(search.pages(one))))
+    outcome = _on_fewest_pages(search)
     if outcome.value is None:
         return outcome
     estimate, floor = search.estimate, search.steps[-1]
@@ -191,6 +192,23 @@ def _run_on(search: _Search, *, strict: bool) -> Outcome[Fitted]:
     severity = Severity.ERROR if strict else None
     found = Diagnostic(Code.TEXT_TOO_LONG, message, place, hint, severity_override=severity)
     return Outcome(None if strict else outcome.value, (*outcome.diagnostics, found))
+
+
+def _on_fewest_pages(search: _Search) -> Outcome[Fitted]:
+    """Return the layout at the usual setting that needs the fewest pages, the last not bare."""
+    usual = tuple(one for one in _RUN_ON if one in search.steps)
+    chosen = min(usual, key=lambda one: math.ceil(search.pages(one)))
+    outcome = search.lay_out(chosen)
+    smaller = usual[usual.index(chosen) + 1 :]
+    first = outcome.value
+    if first is None or first.fill >= _LEAST_LAST:
+        return outcome
+    if not smaller or search.count + 1 >= MOST_LAYOUTS:
+        return outcome
+    other = search.lay_out(smaller[0])
+    second = other.value
+    saves_one = second and second.layout.measure.pages < first.layout.measure.pages
+    return other if saves_one else outcome
 
 
 def _lines(count: float) -> str:
