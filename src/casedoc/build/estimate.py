@@ -16,7 +16,7 @@ from casedoc.markup.kind import PageKind
 from casedoc.markup.one_pager import is_split_at, sections_around
 from casedoc.markup.setting import FitSetting, PageArrangement
 from casedoc.markup.title import set_title
-from casedoc.markup.tokens import DISPLAY_FAMILY
+from casedoc.markup.tokens import DISPLAY_FAMILY, head_drop
 from casedoc.source.element import Element, Kind, plain_text
 from casedoc.view.study import FlowPart, LinksPart, SectionView, StepsPart, StepView
 
@@ -160,7 +160,8 @@ class _Body:
     def rail(self, section: SectionView) -> float:
         """Return the height of a section with its head in column A."""
         head = self._head(section.heading, self.geometry.column)
-        text = 0.45 + self.parts(section, self.geometry.wide_column)
+        drop, _shift = head_drop(self.scale, self.lines.fonts)
+        text = drop + self.parts(section, self.geometry.wide_column)
         return self.scale.head_rise + max(head, text)
 
     def parts(self, section: SectionView, width: float, *, is_narrow: bool = False) -> float:

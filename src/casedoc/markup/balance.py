@@ -71,7 +71,8 @@ def balanced_breaks(
     space = widths_of((" ",), fonts, style)[0]
 
     def line_width(first: int, end: int) -> float:
-        return sum(widths[first:end]) + space * (end - first - 1)
+        # The space before a forced break needs room, too: else the line is broken once more.
+        return sum(widths[first:end]) + space * (end - first - (end == len(words)))
 
     greedy = _greedy_breaks(len(words), line_width, measure)
     if not greedy or comb(len(words) - 1, len(greedy)) > _MOST_TRIALS:

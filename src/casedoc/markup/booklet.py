@@ -86,7 +86,8 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
 def _profile_lead(view: BookletView, page: PageContext) -> tuple[str, ...]:
     """Return the author's summary in balanced lines."""
     lead = view.profile.lead if view.profile else ""
-    style = TextStyle(DISPLAY_FAMILY, 400, page.fonts.lettering.page_lead_size)
+    lettering = page.fonts.lettering
+    style = TextStyle(DISPLAY_FAMILY, lettering.lead_weight, lettering.page_lead_size)
     return balanced_lines(lead, page.fonts, style, page.geometry.measure)
 
 

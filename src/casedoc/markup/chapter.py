@@ -36,7 +36,7 @@ _SAFETY: Final = 1.0
 _FIRST: Final = 1.75
 """The gap above a section, which the first one on a page has not."""
 _GAP: Final = 0.5
-_SECTION: Final = 2.75
+_SECTION: Final = 2.85
 _ROW: Final = 1.5
 _IMAGE: Final = 40.0
 _INDENT_MM: Final = 4.0
@@ -82,8 +82,9 @@ class Estimate:
             if isinstance(part, FlowPart)
             for block in part.blocks
         )
+        weight = self._fonts.lettering.lead_weight
         size = self._fonts.lettering.page_lead_size
-        width = self._fonts.width_pt(words, DISPLAY_FAMILY, 400, size) / POINTS_PER_MM
+        width = self._fonts.width_pt(words, DISPLAY_FAMILY, weight, size) / POINTS_PER_MM
         return _SECTION + LEAD_LINE * math.ceil(width * _RAGGED / self._geometry.wide_column)
 
     def of_closing(self, study: StudyView) -> float:

@@ -54,7 +54,7 @@ def set_cover(
         logo_lines: Height of the logo in L; 0 without one.
     """
     name = _set_name(cover.title, geometry.measure, fonts)
-    set_by = TextStyle(DISPLAY_FAMILY, 400, fonts.lettering.role_size)
+    set_by = TextStyle(DISPLAY_FAMILY, fonts.lettering.lead_weight, fonts.lettering.role_size)
     role = balanced_lines(cover.subtitle, fonts, set_by, geometry.measure) if cover.subtitle else ()
     height = opener_height_mm(geometry) - _FIXED_LINES * scale.line_mm
     height -= (logo_lines + 1) * scale.line_mm if logo_lines else 0.0
@@ -92,7 +92,7 @@ def _set_titles(
     """Return the largest setting in which all titles stand below each other."""
     size = fonts.lettering.cover_title
     while True:
-        style = TextStyle(DISPLAY_FAMILY, 400, size)
+        style = TextStyle(DISPLAY_FAMILY, fonts.lettering.lead_weight, size)
         lines = [balanced_lines(title, fonts, style, space.width_mm) for title in titles]
         ems = sum(len(one) * _TITLE_LINE_EM + _TITLE_GAP_EM for one in lines)
         if ems * size / POINTS_PER_MM <= space.height_mm or size <= _TITLES_LEAST_PT:

@@ -67,6 +67,7 @@ class LetterTokens(Fields):
     """`[letters]`."""
 
     title_weight: Weight = Field(description="Weight of titles.")
+    lead_weight: Weight = Field(description="Weight of leads, subtitles and roles.")
     heading_weight: Weight = Field(description="Weight of section heads.")
     hero_weight: Weight = Field(description="Weight of the large figure.")
     figure_weight: Weight = Field(description="Weight of the other figures.")

@@ -32,6 +32,7 @@ def one_pager_context(view: OnePagerView, page: PageContext) -> Mapping[str, Any
     is_columns = arrangement is PageArrangement.COLUMNS
     is_split = is_split_at(study, arrangement)
     before, after = sections_around(study, is_split=is_split)
+    footer_lines = _footer_lines(view.contact, page)
     return {
         "study": study,
         "write": write,
@@ -52,7 +53,8 @@ def one_pager_context(view: OnePagerView, page: PageContext) -> Mapping[str, Any
         "before": before,
         "after": after,
         "code": page.site_code(view.contact) if page.theme.choice.one_pager_qr else None,
-        "footer_style": token_style({"--footer-lines": str(_footer_lines(view.contact, page))}),
+        "footer_lines": footer_lines,
+        "footer_style": token_style({"--footer-lines": str(footer_lines)}),
     }
 
 
@@ -83,13 +85,14 @@ def _footer_lines(contact: ContactView | None, page: PageContext) -> int:
     measure = page.geometry.column * POINTS_PER_MM
     size = page.design.one_pager.footer_size
     cells = (
-        (contact.name, contact.role),
-        (contact.email, contact.phone),
-        (contact.url, contact.city),
+        ((contact.name, 600), (contact.role, 400)),
+        ((contact.email, 400), (contact.phone, 400)),
+        ((contact.url, 400), (contact.city, 400)),
     )
     return max(
         sum(
-            math.ceil(page.fonts.width_pt(line, TEXT_FAMILY, 600, size) / measure) for line in lines
+            math.ceil(page.fonts.width_pt(text, TEXT_FAMILY, weight, size) / measure)
+            for text, weight in cell
         )
-        for lines in cells
+        for cell in cells
     )

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 PAIR_SHARE: Final = 0.75
 WORD_HERO_SHARE: Final = 0.45
 _DISPLAY_LABEL_PT: Final = 22.0
+_DISPLAY_LABEL_L: Final = 2
+"""Line height of a label in display text."""
 _GRID_WIDTH: Final = 2
 _COMPACT: Final = "compact"
 FEWEST_COMPACT: Final = 3
@@ -215,13 +217,22 @@ def _tokens(
     if hero is not None:
         tokens["--hero-line"] = plain(scale.hero_line(hero.figure.size))
     if view.arrangement is PanelArrangement.ONE and hero is not None:
-        # From the lower edge of the figure's line up to its baseline, less the same of the text.
-        display = page.fonts.baseline_em(DISPLAY_FAMILY, page.fonts.lettering.hero_weight)
-        text = page.fonts.baseline_em(TEXT_FAMILY, 400)
-        below_figure = (
-            scale.hero_line(hero.figure.size) * scale.line / 2 - display * hero.figure.size
-        )
-        below_text = scale.line / 2 - text * scale.emphasis
-        tokens["--words-rise"] = length_pt(max(0.0, below_figure - below_text))
+        tokens["--words-rise"] = length_pt(_words_rise(hero, page))
         tokens["--display-label-size"] = length_pt(_DISPLAY_LABEL_PT)
     return tokens
+
+
+def _words_rise(hero: CellSetting, page: PageContext) -> float:
+    """Return how far the words beside the only figure are raised to its baseline, in points.
+
+    From the lower edge of the figure's line up to its baseline, less the same of the last line of
+    the words.
+    """
+    scale, fonts, size = page.scale, page.fonts, hero.figure.size
+    display = fonts.baseline_em(DISPLAY_FAMILY, fonts.lettering.hero_weight)
+    below_figure = scale.hero_line(size) * scale.line / 2 - display * size
+    below_words = scale.line / 2 - fonts.baseline_em(TEXT_FAMILY, 400) * scale.emphasis
+    if not (hero.metric.context or hero.metric.reference):
+        label = fonts.baseline_em(DISPLAY_FAMILY, fonts.lettering.heading_weight)
+        below_words = _DISPLAY_LABEL_L * scale.line / 2 - label * _DISPLAY_LABEL_PT
+    return max(0.0, below_figure - below_words)

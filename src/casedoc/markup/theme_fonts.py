@@ -85,6 +85,7 @@ def _roles(lettering: Lettering) -> Mapping[str, Role]:
     """Return what a family must have to be used for text, for display, for code."""
     display = {
         lettering.title_weight,
+        lettering.lead_weight,
         lettering.heading_weight,
         lettering.hero_weight,
         lettering.figure_weight,

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from casedoc.markup.colour import WHITE
 from casedoc.markup.design import OneScale
-from casedoc.markup.geometry import PageTokens
+from casedoc.markup.geometry import POINTS_PER_MM, PageTokens
 from casedoc.markup.measures import Unit, plain
 from casedoc.typeface.face import FontStyle
 
@@ -38,6 +38,8 @@ DISPLAY_FAMILY: Final = "CD Display"
 """The family of titles, heads and figures."""
 CODE_FAMILY: Final = "CD Mono"
 """The family of code."""
+_STEPS_OF_LINE: Final = 4
+"""Distances are multiples of a quarter of a line."""
 
 
 def length_mm(value: float) -> str:
@@ -60,6 +62,7 @@ def computed_tokens(
         **_geometry_tokens(geometry),
         **_scale_tokens(scale),
         **_font_tokens(fonts),
+        **_head_tokens(scale, fonts),
         "--accent": str(palette.accent),
         "--bar": str(palette.bar),
         "--tint": str(palette.tint),
@@ -128,6 +131,36 @@ def _font_tokens(fonts: FontSet) -> dict[str, str]:
             f"--{name}": f"{plain(fonts.width_pt(text, TEXT_FAMILY, 400, 1.0))}em"
             for name, text in markers.items()
         },
+    }
+
+
+def head_drop(scale: Scale, fonts: FontSet) -> tuple[float, float]:
+    """Return how text stands beside a head whose baseline it shares.
+
+    The text keeps to the grid of quarter lines; the head gives way.
+
+    Returns:
+        How far the text begins below the head, in lines, and how far the head is moved down for
+        it, in points; up where that is negative.
+    """
+    line = scale.line_mm * POINTS_PER_MM
+    apart = (
+        (scale.head_line - 1) / 2 * line
+        + fonts.baseline_em(DISPLAY_FAMILY, 600) * scale.heading
+        - fonts.baseline_em(TEXT_FAMILY, 400) * scale.body
+    )
+    lines = round(_STEPS_OF_LINE * apart / line) / _STEPS_OF_LINE
+    return lines, lines * line - apart
+
+
+def _head_tokens(scale: Scale, fonts: FontSet) -> dict[str, str]:
+    lines, shift = head_drop(scale, fonts)
+    line = scale.line_mm * POINTS_PER_MM
+    return {
+        "--head-drop": length_pt(lines * line),
+        "--head-shift": length_pt(shift),
+        # A head that is moved down must not reach below a text of one line.
+        "--head-room": length_pt(line / _STEPS_OF_LINE if shift > 0 else 0.0),
     }
 
 

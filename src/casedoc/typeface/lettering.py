@@ -11,6 +11,8 @@ class Lettering:
 
     title_weight: int
     """Weight of titles."""
+    lead_weight: int
+    """Weight of leads, subtitles and roles."""
     heading_weight: int
     """Weight of section heads."""
     hero_weight: int
