@@ -16,6 +16,11 @@ BOOKLETS = [case for case in CASES if case.kind is DocumentKind.BOOKLET]
 OFFICE = [case for case in CASES if case.kind is not DocumentKind.BOOKLET]
 LINES = {"beleg": {0.5, 0.75, 3.0}, "kontor": {0.5, 1.0, 3.0}}
 """In `beleg` 3 pt is the bar, in `kontor` the double rule below a sum."""
+_TEXT = {"CD-Sans", "CD-Sans-Italic", "CD-Sans-Semi-Bold", "CD-Mono"}
+FONTS = {
+    "beleg": {*_TEXT, "CD-Display", "CD-Display-Semi-Bold"},
+    "kontor": {*_TEXT, "CD-Display-Light", "CD-Display-Semi-Bold"},
+}
 DRAWN = "text"
 """The folder whose drawing has long strokes of its own."""
 EIGHTHS, QUARTERS = 8, 4
@@ -91,6 +96,18 @@ def test_running_text_stands_on_a_grid_of_parts_of_its_line(pdf: bytes, among: i
         below = [line for line in lines if line.baseline > top]
         found += checks.off_the_grid(below, height, among) if below and height else []
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("pdf", "known"),
+    [(case, FONTS[case.theme]) for case in CASES],
+    ids=[case.id for case in CASES],
+    indirect=["pdf"],
+)
+def test_there_are_no_fonts_but_those_of_the_theme(pdf: bytes, known: set[str]) -> None:
+    used = {word.font for page in pages_of(pdf) for word in page.words}
+    assert "CD-Sans" in used
+    assert used <= known
 
 
 @prints(OFFICE)
