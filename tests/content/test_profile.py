@@ -72,6 +72,19 @@ def test_an_unknown_field_is_a_warning() -> None:
     assert profile_of("$schema: x\nmeta: {a: b}").basics.name == "Jana Brandt"
 
 
+def test_what_of_json_resume_is_not_printed_is_told() -> None:
+    outcome = checked(
+        "  image: x.png\n  profiles: []\nvolunteer: [{organization: Werft}]\n"
+        "work:\n  - {name: Nord, url: 'https://nord.example', description: Werft}\n"
+        "skills: [{name: Web, level: gut}]"
+    )
+    assert outcome.value is not None
+    assert told(outcome) == ["CD306 3:3", "CD306 5:1", "CD306 7:18", "CD306 7:47", "CD306 8:22"]
+    said = [one.message for one in outcome.diagnostics]
+    assert said[2] == "`work.url` of JSON Resume is not printed"
+    assert [work.name for work in outcome.value.work] == ["Nord"]
+
+
 def test_a_missing_language_is_warned_of() -> None:
     outcome = checked("  label: {de: Architektin}")
     assert outcome.value is not None

@@ -139,6 +139,26 @@ def test_facts_of_the_author() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("dates", "unread", "printed"),
+    [
+        ("startDate: 2019-04", 0, "seit 04/2019"),
+        ("startDate: 2019-04, endDate: bald", 1, "04/2019 – bald"),
+        ("startDate: damals, endDate: 2020", 1, "damals – 2020"),
+        ("startDate: damals, endDate: bald", 2, "damals – bald"),
+        ("startDate: damals", 1, "damals"),
+        ("endDate: 2020", 0, "2020"),
+        ("endDate: bald", 1, "bald"),
+        ("location: Kiel", 0, ""),
+    ],
+)
+def test_no_word_of_a_date_is_lost(dates: str, unread: int, printed: str) -> None:
+    profile = profile_of(f"work: [{{name: Nord, {dates}}}]", ("CD222",) * unread)
+    [work] = compose_cv([], profile, spec()).after
+    [fact] = work.facts
+    assert fact.label.replace("\u00a0", " ") == printed
+
+
 def test_details_of_a_position() -> None:
     view = cv_of("work: [{name: Nord AG, summary: Alles, highlights: [Eins, Zwei]}]")
     assert view.after[0].facts[0].details == ("Alles", "Eins", "Zwei")

@@ -37,11 +37,11 @@ def view_of(matter: str = "title: Ein Fall", body: str = "", language: str = "de
     return outcome.value
 
 
-def profile_of(yaml: str = "") -> Profile:
-    """Return a faultless profile."""
+def profile_of(yaml: str = "", codes: tuple[str, ...] = ()) -> Profile:
+    """Return a profile that draws these warnings, none usually."""
     given = mapping_of(f"basics:\n  name: Jana Brandt\n{yaml}")
     outcome = validate_profile(given, ("de",), None)
-    assert outcome.diagnostics == ()
+    assert tuple(one.code.number for one in outcome.diagnostics) == codes
     assert outcome.value is not None
     return outcome.value
 

@@ -104,6 +104,7 @@ class Code(Enum):
     FIELD_TYPE = ("CD303", _ERROR, "A field has a value of the wrong kind.")
     FIELD_UNKNOWN = ("CD304", _WARNING, "A key is unknown; it is kept but not printed.")
     FIELD_TWICE = ("CD305", _WARNING, "A field is given under two of its names.")
+    FIELD_NOT_PRINTED = ("CD306", _WARNING, "A field of JSON Resume is not printed.")
     SLUG_INVALID = (
         "CD310",
         _ERROR,

@@ -22,6 +22,7 @@ from casedoc.content.field_types import (
     Words,
 )
 from casedoc.content.fields import Fields
+from casedoc.content.json_resume import without_unprinted
 from casedoc.content.references import check_address
 from casedoc.content.validation import noted, validate
 from casedoc.locale.date_reading import read_date
@@ -218,8 +219,9 @@ def validate_profile(
     if spec is None:
         raise AssertionError(languages)
     reading = Reading(spec)
-    checked = validate(Profile, _without_schema(given), reading)
-    found = list(checked.diagnostics)
+    printed, unprinted = without_unprinted(given)
+    checked = validate(Profile, printed, reading)
+    found = [*unprinted, *checked.diagnostics]
     found.extend(noted(reading.notes, given))
     found.extend(_missing_languages(given, languages))
     profile = checked.value
@@ -228,12 +230,6 @@ def validate_profile(
     if today is not None:
         found.extend(_availability(given, today))
     return Outcome(None if has_errors(found) else profile, tuple(found))
-
-
-def _without_schema(given: Mapping) -> Mapping:
-    """Drop what JSON Resume says about the file itself."""
-    pairs = tuple(pair for pair in given.pairs if pair.key not in {"$schema", "meta"})
-    return Mapping(pairs, given.span)
 
 
 def _missing_languages(given: Mapping, languages: AnySequence[str]) -> Iterator[Diagnostic]:

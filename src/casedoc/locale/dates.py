@@ -11,7 +11,8 @@ from casedoc.locale.characters import EN_DASH, NO_BREAK_SPACE
 from casedoc.locale.spec import LocaleSpec
 
 _DASH: Final = f"{NO_BREAK_SPACE}{EN_DASH} "
-_SHORT_DASH: Final = f"{NO_BREAK_SPACE}{EN_DASH}{NO_BREAK_SPACE}"
+SHORT_DASH: Final = f"{NO_BREAK_SPACE}{EN_DASH}{NO_BREAK_SPACE}"
+"""Between the ends of a period in digits."""
 
 
 class Precision(Enum):
@@ -164,7 +165,7 @@ def format_short_period(
     del spec
     first = _digits(start)
     last = present if end is None else _digits(end)
-    return first if first == last else f"{first}{_SHORT_DASH}{last}"
+    return first if first == last else f"{first}{SHORT_DASH}{last}"
 
 
 def _digits(date: PartialDate) -> str:

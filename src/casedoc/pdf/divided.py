@@ -241,7 +241,8 @@ def _tokens(operator: bytes) -> list[str | float]:
 
 def _show(tokens: list[str | float]) -> list[bytes]:
     """Return the operator that shows glyphs and shifts; none for none."""
-    shown = "".join(f"<{one}>" if isinstance(one, str) else f"{one:g}" for one in tokens)
+    # The space keeps two shifts apart: of kerning, and of letter-spacing.
+    shown = "".join(f"<{one}>" if isinstance(one, str) else f"{one:g} " for one in tokens)
     return [f"[{shown.replace('><', '')}] TJ".encode()] if tokens else []
 
 

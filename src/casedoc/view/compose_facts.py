@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from casedoc.content.profile import Profile, text_in
 from casedoc.locale.catalog import message
-from casedoc.locale.dates import format_short_period
+from casedoc.locale.dates import SHORT_DASH, format_short_period
 from casedoc.view.cv import FactsView, FactView
 from casedoc.view.typesetter import Typesetter
 
@@ -88,9 +88,14 @@ def _education(education: Education, target: LocaleSpec) -> FactView:
 
 def _when(start: WrittenDate | None, end: WrittenDate | None, target: LocaleSpec) -> str:
     """Return a period in digits; "since" where only its start is known."""
-    if start is None or start.date is None:
-        return start.written if start else _when(end, end, target) if end else ""
+    if start is None:
+        return _when(end, end, target) if end else ""
+    if start.date is None:
+        last = _when(end, end, target) if end and end != start else ""
+        return f"{start.written}{SHORT_DASH}{last}" if last else start.written
     if end is not None and end.date is not None:
         return format_short_period(start.date, end.date, target, "")
+    if end is not None:
+        return f"{format_short_period(start.date, start.date, target, '')}{SHORT_DASH}{end.written}"
     alone = format_short_period(start.date, start.date, target, "")
     return message("since {date}", target, date=alone)
