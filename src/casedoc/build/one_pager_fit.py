@@ -36,7 +36,7 @@ STEPS: Final = (
     *(FitSetting(level, PageArrangement.POSTER) for level in (4, 3, 2, 1, 0, -1, -2)),
     *(FitSetting(level) for level in (3, 2, 1, 0, -1, -2, -3)),
     *(FitSetting(level, PageArrangement.DENSE) for level in (-2, -3)),
-    *(FitSetting(level, PageArrangement.COLUMNS) for level in (2, 1, 0, -1, -2, -3, -4, -5, -6)),
+    *(FitSetting(level, PageArrangement.COLUMNS) for level in range(2, -8, -1)),
 )
 """All settings, the most comfortable first; the last is the floor."""
 _RUN_ON: Final = (

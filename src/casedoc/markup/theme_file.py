@@ -36,7 +36,7 @@ LEVELS: Final = {
     (PageKind.ONE_PAGER, "ordinary"): range(-3, 4),
     (PageKind.ONE_PAGER, "dense"): range(-3, -1),
     (PageKind.ONE_PAGER, "poster"): range(-2, 5),
-    (PageKind.ONE_PAGER, "columns"): range(-6, 3),
+    (PageKind.ONE_PAGER, "columns"): range(-7, 3),
     (PageKind.BOOKLET, "ordinary"): range(-3, 1),
     (PageKind.CV, "ordinary"): range(-2, 2),
 }
