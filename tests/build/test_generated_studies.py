@@ -17,6 +17,7 @@ from casedoc.build.one_pager_fit import MOST_LAYOUTS, fit_one_pager
 from casedoc.build.project import read_project
 from casedoc.markup.setting import FitSetting, PageArrangement
 from casedoc.pdf.boxes import collisions, printed_texts
+from casedoc.pdf.line_ends import ladders
 from casedoc.view.compose_one_pager import compose_one_pager
 from casedoc.view.one_pager import OnePagerView
 
@@ -65,6 +66,7 @@ def test_each_study_is_set_as_it_should_be(study: GeneratedStudy) -> None:
     assert len(asked) <= MOST_LAYOUTS
     assert codes_of(layout.diagnostics) == []
     assert collisions(layout.document) == ()
+    assert ladders(layout.document) == frozenset()
     sizes = [one.size_pt for one in printed_texts(layout.document)]
     assert min(sizes) >= LEAST_SMALL - 0.01
     assert max(sizes) >= LEAST_BODY

@@ -50,7 +50,7 @@ _QUESTIONS = (
         "Only the families of the theme? *",
         "Titles of two lines, none ending in an article or a number?",
         "No label with one short word on its last line?",
-        "Two divided lines in a row at most?",
+        "Two divided lines in a row at most? *",
         "None divided in heads, labels, CVs, English? *",
         "Gaps before %, dashes of ranges, quotes as the language has them? *",
         "No line that is too short without need?",

@@ -4,7 +4,8 @@ import pypdfium2
 import pytest
 from weasyprint import HTML
 
-from casedoc.pdf.divided import note_divisions, whole_words
+from casedoc.pdf.divided import whole_words
+from casedoc.pdf.line_ends import note_divisions
 
 WORD = "Donaudampfschifffahrts-Elektrizitätenhauptbetriebswerk"
 PAGE = """<style>@page {{ size: 200px 300px; margin: 10px }}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from casedoc.base.codes import Code, Severity
@@ -20,6 +20,7 @@ from casedoc.build.fitted import Fitted
 from casedoc.markup.one_pager import sections_around
 from casedoc.markup.setting import FitSetting, PageArrangement
 from casedoc.markup.table import has_room
+from casedoc.pdf.line_ends import ladders
 from casedoc.source.element import Kind, plain_text
 from casedoc.view.study import FlowPart, SectionView, StepsPart
 
@@ -73,7 +74,7 @@ def fit_one_pager(
     failed = search.run()
     if failed is not None:
         return failed
-    return search.best or _run_on(search, strict=strict)
+    return _without_ladders(search, search.best) if search.best else _run_on(search, strict=strict)
 
 
 def _steps_for(view: OnePagerView, theme: Theme) -> tuple[FitSetting, ...]:
@@ -173,7 +174,7 @@ class _Search:
 
 def _run_on(search: _Search, *, strict: bool) -> Outcome[Fitted]:
     """Set a text that is too long on as few pages as the usual sizes need."""
-    outcome = _on_fewest_pages(search)
+    outcome = _without_ladders(search, _on_fewest_pages(search))
     if outcome.value is None:
         return outcome
     estimate, floor = search.estimate, search.steps[-1]
@@ -199,16 +200,29 @@ def _on_fewest_pages(search: _Search) -> Outcome[Fitted]:
     usual = tuple(one for one in _RUN_ON if one in search.steps)
     chosen = min(usual, key=lambda one: math.ceil(search.pages(one)))
     outcome = search.lay_out(chosen)
+    search.count += 1
     smaller = usual[usual.index(chosen) + 1 :]
     first = outcome.value
     if first is None or first.fill >= _LEAST_LAST:
         return outcome
-    if not smaller or search.count + 1 >= MOST_LAYOUTS:
+    if not smaller or search.count >= MOST_LAYOUTS:
         return outcome
     other = search.lay_out(smaller[0])
+    search.count += 1
     second = other.value
     saves_one = second and second.layout.measure.pages < first.layout.measure.pages
     return other if saves_one else outcome
+
+
+def _without_ladders(search: _Search, outcome: Outcome[Fitted]) -> Outcome[Fitted]:
+    """Set a text once more where three lines in a row end in a hyphen, if that takes no page."""
+    fitted = outcome.value
+    words = ladders(fitted.layout.document) if fitted else frozenset()
+    if fitted is None or not words or search.count >= MOST_LAYOUTS:
+        return outcome
+    other = search.lay_out(replace(fitted.setting, whole=words))
+    is_as_short = other.value and other.value.layout.measure.pages <= fitted.layout.measure.pages
+    return other if is_as_short else outcome
 
 
 def _lines(count: float) -> str:

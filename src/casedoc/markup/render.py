@@ -84,7 +84,7 @@ def render_page(
             **context.collector.resources,
         },
         spans=dict(context.collector.spans),
-        exceptions=Exceptions(theme.choice.divisions, frozenset(_names(view))),
+        exceptions=Exceptions(theme.choice.divisions, setting.whole.union(_names(view))),
         font_families=theme.fonts.family_names(),
     )
     return Outcome(page, diagnostics)

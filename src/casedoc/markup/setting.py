@@ -30,6 +30,8 @@ class FitSetting:
     arrangement: PageArrangement = PageArrangement.ORDINARY
     """How the text stands on a one-pager; booklet and CV have but one way."""
 
+    whole: frozenset[str] = frozenset()
+    """Words that are not divided, so that no three lines in a row end in a hyphen."""
     booklet: BookletForm = field(default_factory=BookletForm)
     """How the chapters of a booklet are arranged."""
 

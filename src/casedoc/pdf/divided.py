@@ -16,13 +16,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from casedoc.pdf.line_ends import blocks_of, goes_on, rest_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_DIVIDED: Final = "casedoc_divided"
-"""Attribute of a line's layout whose last word goes on: whether its hyphen was put in."""
 _TOKEN: Final = re.compile(rb"<([0-9a-f]*)>|(-?[\d.]+)")
-_SPACE: Final = re.compile(r"\s")
 _GLYPH: Final = 4
 """Hexadecimal digits of a glyph; those of bitmap fonts have two."""
 _BLANK: Final = "blank"
@@ -109,27 +108,6 @@ class _Twins:
             fonts[f"{font}-{twin}"] = copy.reference
 
 
-def note_divisions() -> None:
-    """Let WeasyPrint note at each line whether its last word goes on; once a process."""
-    from weasyprint.layout import inline
-
-    split: Callable[..., Any] | None = getattr(inline, "split_first_line", None)
-    if split is None or getattr(split, _DIVIDED, False):
-        return
-
-    def noting(text: str, style: Any, *more: Any, **named: Any) -> Any:  # noqa: ANN401
-        layout, length, resume_at, *rest = split(text, style, *more, **named)
-        told = layout.text.encode()
-        if length < len(told):
-            setattr(layout, _DIVIDED, True)
-        elif resume_at is not None and not text.encode()[:resume_at][-1:].isspace():
-            setattr(layout, _DIVIDED, False)
-        return (layout, length, resume_at, *rest)
-
-    setattr(noting, _DIVIDED, True)
-    inline.split_first_line = noting
-
-
 @contextmanager
 def whole_words(document: Any) -> Iterator[Callable[[Any, Any], None] | None]:  # noqa: ANN401
     """Let divided words of a document come out whole; yield the finisher, if one is needed."""
@@ -158,66 +136,20 @@ def whole_words(document: Any) -> Iterator[Callable[[Any, Any], None] | None]:  
 
 def _divided(document: Any) -> tuple[dict[Any, str], dict[Any, int]]:  # noqa: ANN401
     """Return what the last glyphs of lines mean, and what begins the lines after them."""
-    blocks: dict[Any, list[list[Any]]] = {}
-    for page in document.pages:
-        _gather(page._page_box, None, blocks)
     rests: dict[Any, str] = {}
     blanks: dict[Any, int] = {}
-    for lines in blocks.values():
+    for lines in blocks_of(document):
         told = 0
         for at, line in enumerate(lines):
-            is_inserted = _goes_on(line)
+            is_inserted = goes_on(line)
             if is_inserted is None or at < told:
                 continue
-            rest, count = _rest(lines[at + 1 :], blanks)
+            rest, count, parts = rest_of(lines[at + 1 :])
+            blanks |= parts
             told = at + count
             if rest:
                 rests[line[-1]] = rest if is_inserted else line[-1].text[-1] + rest
     return rests, blanks
-
-
-def _goes_on(line: list[Any]) -> bool | None:
-    """Tell whether the hyphen that ends a line was put in; none if its last word ends there."""
-    return getattr(line[-1].pango_layout, _DIVIDED, None) if line else None
-
-
-def _rest(lines: list[list[Any]], blanks: dict[Any, int]) -> tuple[str, int]:
-    """Return what a word goes on with, and the number of lines it does so on.
-
-    Args:
-        lines: The lines after the one it begins on.
-        blanks: Takes how many characters of each box belong to it.
-    """
-    rest = ""
-    for count, line in enumerate(lines, 1):
-        for box in line:
-            word = _SPACE.split(box.text, maxsplit=1)[0]
-            if word:
-                blanks[box] = len(word)
-            rest += word
-            if len(word) < len(box.text):
-                return rest, count
-        is_inserted = _goes_on(line)
-        if is_inserted is None:
-            return rest, count
-        rest = rest[:-1] if is_inserted else rest
-    return rest, len(lines)
-
-
-def _gather(box: Any, line: list[Any] | None, blocks: dict[Any, list[list[Any]]]) -> None:  # noqa: ANN401
-    """Gather the text boxes of all lines, by the element whose lines they are."""
-    for placed in getattr(box, "children", ()):
-        child = getattr(placed, "_box", placed)
-        name = type(child).__name__
-        if name == "TextBox":
-            if line is not None:
-                line.append(child)
-        elif name == "LineBox":
-            own: list[Any] = []
-            _gather(child, own, blocks)
-            blocks.setdefault(child.element, []).append(own)
-        elif name != "MarginBox":
-            _gather(child, line if name == "InlineBox" else None, blocks)
 
 
 def _font_of(operators: list[bytes], at: int) -> tuple[str, str]:

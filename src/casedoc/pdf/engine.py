@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.pdf.dictionaries import divide_by
-from casedoc.pdf.divided import note_divisions
 from casedoc.pdf.fetcher import resource_fetcher
+from casedoc.pdf.line_ends import note_divisions
 from casedoc.pdf.messages import gathered_messages
 from casedoc.typeface.face import unpacked
 
