@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
@@ -16,12 +16,11 @@ from casedoc.pdf.links import keep_own_links
 from casedoc.pdf.messages import gathered_messages
 from casedoc.pdf.pdf_file import Measure, PdfFile
 from casedoc.pdf.pictures import scale_pictures
+from casedoc.pdf.standards import VARIANT, declare, with_profile
+from casedoc.pdf.structure import mend_structure, noted_elements
 
 if TYPE_CHECKING:
     from casedoc.markup.page import HtmlPage
-
-VARIANT: Final = "pdf/ua-1"
-"""*Source:* ISO 14289-1: tagged, with language and title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,18 @@ class Layout:
         with gathered_messages() as messages:
             try:
                 coarse = scale_pictures(self.document, self.page)
-                with whole_words(self.document) as finisher:
-                    data = self.document.write_pdf(pdf_variant=VARIANT, finisher=finisher)
+                language = self.document.metadata.lang or ""
+                with noted_elements(language), whole_words(self.document) as name_words:
+
+                    def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401
+                        if name_words is not None:
+                            name_words(document, pdf)
+                        mend_structure(pdf)
+                        declare(pdf)
+
+                    data = self.document.write_pdf(
+                        pdf_variant=VARIANT, finisher=finish, **with_profile(self.document)
+                    )
             except Exception as error:  # noqa: BLE001 - whatever goes wrong inside WeasyPrint
                 return Outcome(None, (*self.diagnostics, _failed(error)))
         fallbacks = _fallbacks(self.document, self.page)
