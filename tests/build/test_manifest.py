@@ -60,7 +60,7 @@ def test_an_entry_says_what_a_file_is_made_of(root: Path) -> None:
         "case_studies": ["one"],
         "pages": 1,
         "fit": entry["fit"],
-        "standard": "PDF/UA-1",
+        "standard": "PDF/A-2a, PDF/UA-1",
         "bytes": len(content),
         "sha256": digest_of(content),
         "sources": [

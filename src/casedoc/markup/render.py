@@ -15,6 +15,7 @@ from casedoc.markup.drawing import drawing_text
 from casedoc.markup.environment import render_template
 from casedoc.markup.kind import PageKind
 from casedoc.markup.logo import set_logo
+from casedoc.markup.metadata import keywords_of, subject_of
 from casedoc.markup.one_pager import one_pager_context
 from casedoc.markup.page import HtmlPage
 from casedoc.markup.tokens import (
@@ -119,7 +120,15 @@ def _template_context(
         own = booklet_context(view, context)
     else:
         own = cv_context(view, context)
-    return {"view": view, "page": context, "kind": context.kind.value, "logo": logo, **own}
+    return {
+        "view": view,
+        "page": context,
+        "kind": context.kind.value,
+        "logo": logo,
+        "subject": subject_of(view),
+        "keywords": keywords_of(view),
+        **own,
+    }
 
 
 def _faces_needed(theme: Theme, html: str) -> Iterator[FontFace]:

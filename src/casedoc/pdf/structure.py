@@ -26,6 +26,8 @@ _INLINE: Final = frozenset({"/Span", "/Link"})
 _KEPT_EMPTY: Final = frozenset({"/TD", "/TH", "/Figure"})
 _JOINS: Final = "data-joins"
 """Attribute of a paragraph that goes on with the sentence of the one before it."""
+_SAID: Final = "data-said"
+"""Attribute of the paragraph that such a sentence begins with: the whole of it."""
 _JOINING: Final = "casedoc_joins"
 
 
@@ -75,6 +77,8 @@ def _note(element: Any, html: Any, box: Any, language: str) -> None:  # noqa: AN
     is_whole = box.element_tag == html.tag
     if own and own != language and is_whole:
         element["Lang"] = pydyf.String(own)
+    if html.get(_SAID) and element["S"] == "/P":
+        element["ActualText"] = pydyf.String(html.get(_SAID))
     if html.get(_JOINS) is not None and element["S"] == "/P":
         setattr(element, _JOINING, True)
     if element["S"] == "/TH":
@@ -95,14 +99,36 @@ class _Tree:
         self._document = self._object(root["K"][0])
         numbers = self._object(root["ParentTree"])["Nums"]
         self._parents = {page: numbers[2 * at + 1] for at, page in enumerate(pdf.page_references)}
-        self._annotations = {
-            self._object(numbers[at + 1]).number: at + 1
-            for at in range(2 * len(self._parents), len(numbers), 2)
-        }
 
     def mend(self) -> None:
         """Rebuild all of it."""
         self._fill(self._document, self._kids(self._document))
+        kept = self._reached(self._document)
+        dictionaries = (one for one in self._pdf.objects if hasattr(one, "get"))
+        for one in dictionaries:
+            if one.get("Type") == "/StructElem" and one.number not in kept:
+                one.clear()
+        for page, parents in self._parents.items():
+            self._set_apart(page, parents, kept)
+
+    def _reached(self, element: Any) -> frozenset[int]:  # noqa: ANN401
+        """Return the numbers of an element and of all below it."""
+        inner = (self._object(kid) for kid in element["K"] if isinstance(kid, bytes))
+        below = (self._reached(one) for one in inner if one["Type"] == "/StructElem")
+        return frozenset({element.number}).union(*below)
+
+    def _set_apart(self, page: bytes, parents: Any, kept: frozenset[int]) -> None:  # noqa: ANN401
+        """Mark what is in no element as an artifact: running heads and page numbers."""
+        from weasyprint.pdf.tags import pydyf
+
+        apart = {at for at, one in enumerate(parents) if int(one.split()[0]) not in kept}
+        for number in apart:
+            parents[number] = "null"
+        operators = self._object(self._object(page)["Contents"]).stream
+        for at, operator in enumerate(operators):
+            if isinstance(operator, pydyf.Dictionary) and operator.get("MCID") in apart:
+                operators[at - 1] = "/Artifact"
+                operators[at] = pydyf.Dictionary({"Type": "/Pagination"})
 
     def _object(self, reference: bytes) -> Any:  # noqa: ANN401
         return self._pdf.objects[int(reference.split()[0])]

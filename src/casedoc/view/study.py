@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from casedoc.source.element import plain_text
+
 if TYPE_CHECKING:
     from casedoc.base.span import Span
     from casedoc.source.element import Element
@@ -46,6 +48,18 @@ class MetricView:
     """Element id that leads back to the source."""
     span: Span
     """Where it stands in the source."""
+
+    @property
+    def said(self) -> str:
+        """Return it as the sentence that is read out: figure, label, context, reference."""
+        label, context = plain_text(self.label), plain_text(self.context)
+        words = [self.figure.text, label, context]
+        if not label and self.figure.text in context:
+            # The context is the whole sentence that the figure was taken from.
+            words = [context]
+        sentence = " ".join(word for word in words if word)
+        reference = plain_text(self.reference)
+        return f"{sentence}, {reference}" if reference else sentence
 
 
 class PanelArrangement(Enum):
