@@ -28,9 +28,11 @@ DOORS = {
     "locale/conventions.py": {"iterdir", "read_text"},
     "locale/division.py": {"iterdir", "read_text"},
     "pdf/engine.py": {"write_bytes", "write_text"},
+    "pdf/standards.py": {"read_bytes"},
 }
 """Who deals with disk and clock: the one door; who looks at the program's own code; the one place
-that writes; what the package says of languages; and what the printer must show fontconfig."""
+that writes; what the package says of languages; what the printer must show fontconfig; and the
+colour profile that WeasyPrint carries."""
 DEALINGS = {
     "open", "fdopen", "read_text", "read_bytes", "write_text", "write_bytes", "scandir", "listdir",
     "iterdir", "glob", "rglob", "now", "today", "utcnow", "localtime", "gmtime", "strftime",
