@@ -1,14 +1,18 @@
 """Three lines in a row that end in a hyphen are found, and the word that mends them."""
 
 import pytest
+from tests.conftest import REPOSITORY
 from weasyprint import HTML
+from weasyprint.text.fonts import FontConfiguration
 
 from casedoc.locale.division import NO_EXCEPTIONS
 from casedoc.pdf.dictionaries import divide_by
 from casedoc.pdf.line_ends import ladders, note_divisions
 
-PAGE = """<style>@page {{ size: 150px 300px; margin: 10px }}
-p {{ font: 14px/1.2 sans-serif; hyphens: auto }} i {{ hyphens: manual }}</style>
+FONT = REPOSITORY / "fonts/ibm-plex-sans/IBMPlexSans-Regular.woff"
+PAGE = """<style>@page {{ size: 140px 300px; margin: 10px }}
+@font-face {{ font-family: "Own"; src: url({font}) }}
+p {{ font: 14px/1.2 "Own"; hyphens: auto }} i {{ hyphens: manual }}</style>
 <p lang="de">{text}</p>"""
 WORD = "Wiederanlaufplanungsgruppe"
 
@@ -16,7 +20,8 @@ WORD = "Wiederanlaufplanungsgruppe"
 def found(text: str) -> frozenset[str]:
     note_divisions()
     divide_by(NO_EXCEPTIONS)
-    return ladders(HTML(string=PAGE.format(text=text)).render())
+    page = PAGE.format(text=text, font=FONT.as_uri())
+    return ladders(HTML(string=page).render(font_config=FontConfiguration()))
 
 
 @pytest.mark.parametrize(
