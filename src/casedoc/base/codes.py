@@ -158,6 +158,12 @@ class Code(Enum):
         "A font family lacks a weight or style; what comes nearest is printed.",
     )
 
+    PROOF_UNREADABLE = ("CD650", _ERROR, "A file that is to be proven is no PDF.")
+    PROOF_STRUCTURE = ("CD651", _ERROR, "What a PDF shows and what its structure tells differ.")
+    PROOF_FONTS = ("CD652", _ERROR, "A font of a PDF is not embedded as it should be.")
+    PROOF_LINKS = ("CD653", _ERROR, "A link of a PDF leads nowhere.")
+    PROOF_METADATA = ("CD654", _ERROR, "A PDF does not say what it is.")
+    PROOF_TEXT = ("CD655", _ERROR, "A PDF does not say what it should, word for word.")
     TRANSLATION_MISSING = ("CD701", _WARNING, "A case study is missing in a language.")
     NOTHING_SELECTED = ("CD702", _ERROR, "The selection makes no document.")
     NOT_PUBLISHED = (

@@ -12,6 +12,8 @@ from casedoc.base.recording import Reading, RecordingWorld
 from casedoc.base.span import Span
 from casedoc.build.fit import fit
 from casedoc.markup.standalone import standalone_html
+from casedoc.proof.expectation import expected_text
+from casedoc.proof.proof import prove
 from casedoc.view.compose_booklet import NO_GROUPS, compose_booklet
 from casedoc.view.compose_cv import compose_cv, compose_projects
 from casedoc.view.compose_one_pager import compose_one_pager
@@ -102,6 +104,8 @@ def make(job: Job, theme: Theme, world: World) -> Made:
     # The PDF is written in any case: only writing tells whether all characters have glyphs.
     written = layout.write()
     found = (*found, *written.diagnostics)
+    if written.value is not None:
+        found = (*found, *prove(written.value.data, expected_text(page)))
     if written.value is not None and not has_errors(found):
         for form, name in job.targets:
             is_pdf = form is Format.PDF

@@ -1,0 +1,1 @@
+"""The finished PDF, read back before it is published."""

@@ -1,0 +1,40 @@
+"""What a proof finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from casedoc.base.codes import Code
+    from casedoc.base.span import Span
+
+OURS: Final = "this is not your fault: please report it"
+"""The hint where no content and no template can have caused it."""
+TEMPLATE: Final = "a template of your own may have caused it"
+"""The hint where a template can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault of a file."""
+
+    code: Code
+    """What kind of fault it is."""
+    message: str
+    """What is wrong."""
+    hint: str = OURS
+    """What to do about it."""
+    page: int = 0
+    """The page it is on, from 1; 0 where it is on none."""
+    span: Span | None = None
+    """Where in the source it comes from, where that is known."""
+
+
+def entry(thing: Any, *names: str) -> Any:  # noqa: ANN401 - pikepdf has one type for all objects
+    """Return what stands under a name, inside what stands under the one before; none if nothing."""
+    for name in names:
+        if thing is None or name not in thing:
+            return None
+        thing = thing[name]
+    return thing

@@ -1,0 +1,42 @@
+"""Whether all fonts travel with the file, in part, and say what their glyphs mean."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from casedoc.base.codes import Code
+from casedoc.proof.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pikepdf
+
+_SUBSET: Final = re.compile(r"/[A-Z]{6}\+")
+_FILES: Final = ("/FontFile", "/FontFile2", "/FontFile3")
+
+
+def font_faults(pdf: pikepdf.Pdf) -> Iterator[Finding]:
+    """Yield what is wrong with the fonts of a file; each font once."""
+    seen: set[tuple[int, int]] = set()
+    for number, page in enumerate(pdf.pages, 1):
+        for font in dict(page.resources.get("/Font", {})).values():
+            if font.objgen not in seen:
+                seen.add(font.objgen)
+                yield from _faults_of(font, number)
+
+
+def _faults_of(font: Any, page: int) -> Iterator[Finding]:  # noqa: ANN401 - pikepdf's one type
+    name = str(font.get("/BaseFont", "?"))
+    if font.get("/Subtype") == "/Type3":
+        yield Finding(Code.PROOF_FONTS, "a font of drawings (Type 3) is used", page=page)
+        return
+    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+    descriptor = inner.get("/FontDescriptor", {})
+    if not any(file in descriptor for file in _FILES):
+        yield Finding(Code.PROOF_FONTS, f"the font `{name[1:]}` is not embedded", page=page)
+    if not _SUBSET.match(name):
+        yield Finding(Code.PROOF_FONTS, f"the font `{name[1:]}` is not a subset", page=page)
+    if "/ToUnicode" not in font:
+        yield Finding(Code.PROOF_FONTS, f"the glyphs of `{name[1:]}` mean nothing", page=page)

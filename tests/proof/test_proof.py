@@ -1,0 +1,237 @@
+"""The proof says nothing of a good file, and finds each way of spoiling one."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, String
+from tests.build.generated_studies import generated_study
+from tests.build.test_generated_studies import fitted
+
+from casedoc.markup.page import HtmlPage
+from casedoc.proof.expectation import expected_text
+from casedoc.proof.proof import prove
+
+Spoil = Callable[[pikepdf.Pdf], None]
+
+
+@cache
+def sample() -> tuple[bytes, HtmlPage]:
+    """A printed one-pager of two pages with figures, steps, links, technologies."""
+    outcome, _asked = fitted(generated_study(900, "de", 310, everything=True))
+    assert outcome.value is not None
+    written = outcome.value.layout.write()
+    assert written.value is not None
+    return written.value.data, outcome.value.page
+
+
+def test_nothing_is_said_of_a_good_file() -> None:
+    data, page = sample()
+    assert prove(data, expected_text(page)) == ()
+
+
+def roles(pdf: pikepdf.Pdf, role: str) -> Iterator[Any]:
+    """All elements of a role."""
+    for thing in pdf.objects:
+        if isinstance(thing, Dictionary) and thing.get("/S") == role and "/P" in thing:
+            yield thing
+
+
+def rewritten(pdf: pikepdf.Pdf, change: Callable[[bytes], bytes], page: int = 0) -> None:
+    contents = pdf.pages[page].Contents
+    before = contents.read_bytes()
+    after = change(before)
+    assert after != before
+    contents.write(after)
+
+
+def removed_word(pdf: pikepdf.Pdf) -> None:
+    rewritten(pdf, lambda data: re.sub(rb"\[[^\]]{200,}\] TJ", b"[] TJ", data, count=1))
+
+
+def repeated_words(pdf: pikepdf.Pdf) -> None:
+    rewritten(pdf, lambda data: re.sub(rb"(\[<[^\]]{200,}\] TJ)", rb"\1 \1", data, count=1))
+
+
+def swapped_paragraphs(pdf: pikepdf.Pdf) -> None:
+    kids = next(roles(pdf, "/Sect")).K
+    kids[1], kids[2] = kids[2], kids[1]
+
+
+def meaningless_glyphs(pdf: pikepdf.Pdf) -> None:
+    for font in pdf.pages[0].resources.Font.values():
+        font.ToUnicode.write(b"")
+
+
+def font_not_embedded(pdf: pikepdf.Pdf) -> None:
+    font = next(iter(pdf.pages[0].resources.Font.values()))
+    del font.DescendantFonts[0].FontDescriptor.FontFile2
+
+
+def font_not_a_subset(pdf: pikepdf.Pdf) -> None:
+    font = next(iter(pdf.pages[0].resources.Font.values()))
+    font.BaseFont = Name("/CD-Sans")
+
+
+def font_without_meaning(pdf: pikepdf.Pdf) -> None:
+    del next(iter(pdf.pages[0].resources.Font.values())).ToUnicode
+
+
+def font_of_drawings(pdf: pikepdf.Pdf) -> None:
+    next(iter(pdf.pages[0].resources.Font.values())).Subtype = Name.Type3
+
+
+def no_tree(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.StructTreeRoot
+
+
+def emptied_tree(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.StructTreeRoot.K[0].K = Array()
+
+
+def all_artifact(pdf: pikepdf.Pdf) -> None:
+    rewritten(
+        pdf, lambda data: re.sub(rb"/\w+\s*<<\s*/MCID \d+\s*>>\s*BDC", b"/Artifact BMC", data)
+    )
+
+
+def not_marked_at_all(pdf: pikepdf.Pdf) -> None:
+    rewritten(pdf, lambda data: data + b"\n0 0 10 10 re f\n")
+
+
+def unresolved_content(pdf: pikepdf.Pdf) -> None:
+    own = pdf.Root.StructTreeRoot.ParentTree.Nums[1]
+    own[0], own[9] = own[9], own[0]
+
+
+def content_of_two_elements(pdf: pikepdf.Pdf) -> None:
+    first, second, *_others = roles(pdf, "/P")
+    second.K.append(first.K[0])
+
+
+def content_of_no_element(pdf: pikepdf.Pdf) -> None:
+    del next(roles(pdf, "/H1")).K[0]
+
+
+def content_of_no_page(pdf: pikepdf.Pdf) -> None:
+    next(roles(pdf, "/H1")).K.append(9999)
+
+
+def skipped_level(pdf: pikepdf.Pdf) -> None:
+    next(roles(pdf, "/H2")).S = Name.H4
+
+
+def two_titles(pdf: pikepdf.Pdf) -> None:
+    next(roles(pdf, "/H2")).S = Name.H1
+
+
+def picture_without_words(pdf: pikepdf.Pdf) -> None:
+    next(roles(pdf, "/P")).S = Name.Figure
+
+
+def link_to_nowhere(pdf: pikepdf.Pdf) -> None:
+    link = pdf.pages[-1].Annots[0]
+    link.A = Dictionary(S=Name.GoTo, D=String("nowhere"))
+
+
+def link_to_a_file(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[-1].Annots[0].A.URI = String("file:///home/anna/secret.txt")
+
+
+def link_in_no_element(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[-1].Annots[0].StructParent
+
+
+def no_language(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.Lang
+
+
+def no_title(pdf: pikepdf.Pdf) -> None:
+    del pdf.docinfo.Title
+
+
+def title_not_shown(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.ViewerPreferences
+
+
+def other_titles(pdf: pikepdf.Pdf) -> None:
+    pdf.docinfo.Title = String("Another")
+
+
+def no_standard(pdf: pikepdf.Pdf) -> None:
+    data = pdf.Root.Metadata.read_bytes()
+    pdf.Root.Metadata.write(data.replace(b"pdfuaid:part", b"pdfuaid:pant"))
+
+
+def no_metadata(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.Metadata
+
+
+def no_intent(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.OutputIntents
+
+
+TEXT = (removed_word, repeated_words, swapped_paragraphs, meaningless_glyphs)
+FONTS = (font_not_embedded, font_not_a_subset, font_without_meaning, font_of_drawings)
+STRUCTURE = (
+    no_tree,
+    emptied_tree,
+    all_artifact,
+    not_marked_at_all,
+    unresolved_content,
+    content_of_two_elements,
+    content_of_no_element,
+    content_of_no_page,
+    skipped_level,
+    two_titles,
+    picture_without_words,
+)
+LINKS = (link_to_nowhere, link_to_a_file, link_in_no_element)
+METADATA = (
+    no_language,
+    no_title,
+    title_not_shown,
+    other_titles,
+    no_standard,
+    no_metadata,
+    no_intent,
+)
+FAULTS = [
+    *((spoil, "CD655") for spoil in TEXT),
+    *((spoil, "CD652") for spoil in FONTS),
+    *((spoil, "CD651") for spoil in STRUCTURE),
+    *((spoil, "CD653") for spoil in LINKS),
+    *((spoil, "CD654") for spoil in METADATA),
+]
+
+
+@pytest.mark.parametrize(("spoil", "code"), FAULTS, ids=lambda one: getattr(one, "__name__", one))
+def test_a_spoilt_file_is_found(spoil: Spoil, code: str) -> None:
+    data, page = sample()
+    file = BytesIO()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        spoil(pdf)
+        pdf.save(file)
+    found = prove(file.getvalue(), expected_text(page))
+    assert code in {one.code.number for one in found}
+    assert all(one.is_error for one in found)
+
+
+def test_what_is_no_pdf_is_told() -> None:
+    (found,) = prove(b"Hello")
+    assert found.code.number == "CD650"
+
+
+def test_a_missing_word_leads_to_its_source() -> None:
+    data, page = sample()
+    file = BytesIO()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        longest = max(re.findall(rb"\[[^\]]*\] TJ", pdf.pages[1].Contents.read_bytes()), key=len)
+        rewritten(pdf, lambda data: data.replace(longest, b"[] TJ"), page=1)
+        pdf.save(file)
+    spans = {one.span.path for one in prove(file.getvalue(), expected_text(page)) if one.span}
+    assert spans == {"content/de/study-310-900.md"}
