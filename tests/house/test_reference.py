@@ -27,6 +27,7 @@ def test_every_command_is_described() -> None:
         "build",
         "check",
         "list",
+        "proof",
         "schema",
     ]
     for option in ("--featured", "--lang", "--kind", "--format", "--strict", "--output-format"):

@@ -27,6 +27,8 @@ class Finding:
     """What to do about it."""
     page: int = 0
     """The page it is on, from 1; 0 where it is on none."""
+    is_error: bool = True
+    """Whether the file must not be published."""
     span: Span | None = None
     """Where in the source it comes from, where that is known."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from casedoc.base.codes import Code
+from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.proof.findings import Finding
 from casedoc.proof.fonts import font_faults
@@ -50,4 +50,10 @@ def prove(data: bytes, expected: Sequence[Expected] | None = None) -> tuple[Diag
 
 def _diagnostic(finding: Finding) -> Diagnostic:
     place = f"page {finding.page}: " if finding.page else ""
-    return Diagnostic(finding.code, f"{place}{finding.message}", finding.span, finding.hint)
+    return Diagnostic(
+        finding.code,
+        f"{place}{finding.message}",
+        finding.span,
+        finding.hint,
+        severity_override=None if finding.is_error else Severity.WARNING,
+    )

@@ -28,6 +28,10 @@ _BLOCK: Final = re.compile(r"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _CHAR: Final = re.compile(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
 _RANGE: Final = re.compile(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
 _SHOWN: Final = 40
+_AHEAD: Final = 4
+"""How many stretches are looked at after one that does not follow directly."""
+_HIDDEN: Final = "where a stylesheet of yours hides it, leave it out of the template instead"
+_MADE: Final = "a stylesheet may have made it"
 
 
 def text_faults(pdf: pikepdf.Pdf, expected: Sequence[Expected]) -> Iterator[Finding]:
@@ -38,19 +42,26 @@ def text_faults(pdf: pikepdf.Pdf, expected: Sequence[Expected]) -> Iterator[Find
         for mcid, text in _marked_text(page).items()
     }
     shown = squeezed("".join(marks.get(content, "") for content in reading_order(pdf)))
+    wanted = [squeezed(one.text) for one in expected]
     at = 0
-    for one in expected:
-        wanted = squeezed(one.text)
-        start = shown.find(wanted, at)
-        if start < 0:
+    for index, one in enumerate(expected):
+        start = shown.find(wanted[index], at)
+        if start < 0 or _is_skipping(shown, at, start, wanted[index + 1 : index + 1 + _AHEAD]):
             words = " ".join(one.text.split())[:_SHOWN]
-            yield Finding(
-                Code.PROOF_TEXT, f"`{words}` is not on paper where it should be", span=one.span
-            )
+            message = f"`{words}` is not on paper where it should be"
+            yield Finding(Code.PROOF_TEXT, message, _HIDDEN, span=one.span)
             continue
         yield from _unexpected(shown[at:start])
-        at = start + len(wanted)
+        at = start + len(wanted[index])
     yield from _unexpected(shown[at:])
+
+
+def _is_skipping(shown: str, at: int, start: int, following: Sequence[str]) -> bool:
+    """Tell whether what comes next stands here, so that the words found are others like them."""
+    if _GENERATED.fullmatch(shown[at:start]):
+        return False
+    places = (shown.find(words, at, start) for words in following)
+    return any(place >= 0 and _GENERATED.fullmatch(shown[at:place]) for place in places)
 
 
 def squeezed(text: str) -> str:
@@ -60,7 +71,8 @@ def squeezed(text: str) -> str:
 
 def _unexpected(text: str) -> Iterator[Finding]:
     if not _GENERATED.fullmatch(text):
-        yield Finding(Code.PROOF_TEXT, f"`{text[:_SHOWN]}` is on paper without being expected")
+        message = f"`{text[:_SHOWN]}` is on paper without being expected"
+        yield Finding(Code.PROOF_TEXT, message, _MADE, is_error=False)
 
 
 def _marked_text(page: pikepdf.Page) -> Mapping[int, str]:
