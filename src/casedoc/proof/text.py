@@ -23,7 +23,13 @@ if TYPE_CHECKING:
     from casedoc.proof.expectation import Expected
 
 _NOT_COMPARED: Final = re.compile(r"[\s\u00ad\u200b\u2060]+")
-_GENERATED: Final = re.compile(r"[\d.,·:–-]*")
+_ONE_GLYPH: Final = str.maketrans(
+    "\u2206\u2126\u2215\u2044\u2219\u2022\u02bc\u02bb\u0269\u25b6\u25b7\u25c0\u25c1"
+    "\u2780\u2781\u2782\u2783\u2784\u2785\u2786\u2787\u2788",
+    "ΔΩ//··\u2019\u2018ι\u25ba\u25bb\u25c4\u25c5123456789",
+)
+"""Beside those that are compatible: increment, ohm, slashes, bullets, apostrophes, pointers, …"""
+_GENERATED: Final = re.compile(r"[\d.,·:-]*")
 _BLOCK: Final = re.compile(r"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _CHAR: Final = re.compile(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
 _RANGE: Final = re.compile(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
@@ -65,8 +71,12 @@ def _is_skipping(shown: str, at: int, start: int, following: Sequence[str]) -> b
 
 
 def squeezed(text: str) -> str:
-    """Return what of a text is compared."""
-    return _NOT_COMPARED.sub("", unicodedata.normalize("NFC", text))
+    """Return what of a text is compared.
+
+    Characters that a font may draw by one glyph are one: the glyph can mean but one of them.
+    """
+    folded = unicodedata.normalize("NFKC", _NOT_COMPARED.sub("", text)).translate(_ONE_GLYPH)
+    return "".join("-" if unicodedata.category(one) == "Pd" else one for one in folded)
 
 
 def _unexpected(text: str) -> Iterator[Finding]:
