@@ -11,8 +11,9 @@ from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.base.recording import Reading
 from casedoc.base.span import Position, Span
+from casedoc.base.span_data import FURTHEST
 from casedoc.build.bearing import Bearing
-from casedoc.build.check_record import FURTHEST, report_data, report_of
+from casedoc.build.check_record import report_data, report_of
 from casedoc.build.check_report import CheckReport
 from casedoc.build.origin import Origin
 

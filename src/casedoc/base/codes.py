@@ -164,6 +164,11 @@ class Code(Enum):
     PROOF_LINKS = ("CD653", _ERROR, "A link of a PDF leads nowhere.")
     PROOF_METADATA = ("CD654", _ERROR, "A PDF does not say what it is.")
     PROOF_TEXT = ("CD655", _ERROR, "A PDF does not say what it should, word for word.")
+    PROOF_GEOMETRY = ("CD656", _ERROR, "Text of a PDF stands where it can't be read.")
+    PROOF_PAGES = ("CD657", _ERROR, "A PDF has not as many pages as it should.")
+    PROOF_READING = ("CD658", _WARNING, "A parser of applications does not find what it looks for.")
+    PROOF_STANDARD = ("CD659", _ERROR, "A PDF does not keep to its standard.")
+    PROOF_IN_PART = ("CD660", _WARNING, "A proof could not be made in full.")
     TRANSLATION_MISSING = ("CD701", _WARNING, "A case study is missing in a language.")
     NOTHING_SELECTED = ("CD702", _ERROR, "The selection makes no document.")
     NOT_PUBLISHED = (

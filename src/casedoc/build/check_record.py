@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.base.recording import Reading
-from casedoc.base.span import Position, Span
-from casedoc.base.world import normalise
+from casedoc.base.span_data import sound_path, span_data, span_of
 from casedoc.build.bearing import Bearing
 from casedoc.build.check_report import CheckReport
 from casedoc.build.origin import Origin
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-FURTHEST = 2**21
-"""More lines or columns than any text has that is read."""
 _CODES = {code.number: code for code in Code}
 
 
@@ -95,9 +92,9 @@ def _diagnostic_data(diagnostic: Diagnostic) -> list[Any]:
     return [
         diagnostic.code.number,
         diagnostic.message,
-        _span_data(diagnostic.span) if diagnostic.span else None,
+        span_data(diagnostic.span) if diagnostic.span else None,
         diagnostic.hint,
-        [[one.message, _span_data(one.span)] for one in diagnostic.related],
+        [[one.message, span_data(one.span)] for one in diagnostic.related],
         override.value if override else None,
     ]
 
@@ -110,7 +107,7 @@ def _diagnostic(data: object) -> Diagnostic:
             return Diagnostic(
                 _CODES[code],
                 message,
-                None if span is None else _span(span),
+                None if span is None else span_of(span),
                 hint,
                 tuple(_related(one) for one in related),
                 None if severity is None else Severity(severity),
@@ -121,31 +118,8 @@ def _diagnostic(data: object) -> Diagnostic:
 def _related(data: object) -> Related:
     match data:
         case [str(message), span]:
-            return Related(message, _span(span))
+            return Related(message, span_of(span))
     raise ValueError
-
-
-def _span_data(span: Span) -> list[str | int]:
-    return [span.path, span.start.line, span.start.column, span.end.line, span.end.column]
-
-
-def _span(data: object) -> Span:
-    match data:
-        case [str(path), int(line), int(column), int(end_line), int(end_column)] if (
-            min(line, column, end_line, end_column) >= 1
-            and max(line, column, end_line, end_column) <= FURTHEST
-        ):
-            return Span(_path(path), Position(line, column), Position(end_line, end_column))
-    raise ValueError
-
-
-def _path(path: str) -> str:
-    """Return a path that a file may have; another one, such as one with a NUL, is unsound."""
-    if normalise(path) is None:
-        raise ValueError
-    # What no file name decodes to is a ValueError, too.
-    path.encode("utf-8", "surrogateescape")
-    return path
 
 
 def _bearing_data(bearing: Bearing) -> list[Any]:
@@ -163,5 +137,5 @@ def _bearing(data: object) -> Bearing:
             list(names),
             list(shortened),
         ] if all(isinstance(name, str) for name in (*names, *shortened)):
-            return Bearing(_path(path), slug, language, date, tuple(names), tuple(shortened))
+            return Bearing(sound_path(path), slug, language, date, tuple(names), tuple(shortened))
     raise ValueError

@@ -12,13 +12,16 @@ from casedoc.base.recording import Reading, RecordingWorld
 from casedoc.base.span import Span
 from casedoc.build.fit import fit
 from casedoc.markup.standalone import standalone_html
-from casedoc.proof.expectation import expected_text
+from casedoc.proof.expectation import expectation_of
+from casedoc.proof.fields import fields_of
 from casedoc.proof.proof import prove
 from casedoc.view.compose_booklet import NO_GROUPS, compose_booklet
 from casedoc.view.compose_cv import compose_cv, compose_projects
 from casedoc.view.compose_one_pager import compose_one_pager
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from casedoc.base.diagnostic import Diagnostic
     from casedoc.base.world import World
     from casedoc.content.case_study import CaseStudy
@@ -105,7 +108,9 @@ def make(job: Job, theme: Theme, world: World) -> Made:
     written = layout.write()
     found = (*found, *written.diagnostics)
     if written.value is not None:
-        found = (*found, *prove(written.value.data, expected_text(page)))
+        expectation = expectation_of(layout, fields_of(composed.value))
+        proof = prove(written.value.data, expectation)
+        found = (*found, *_new(proof.diagnostics, found))
     if written.value is not None and not has_errors(found):
         for form, name in job.targets:
             is_pdf = form is Format.PDF
@@ -113,6 +118,12 @@ def make(job: Job, theme: Theme, world: World) -> Made:
             files.append((name, form, content))
     said = fitted.value.setting.name
     return Made(tuple(files), layout.measure.pages, said, recording.readings(), _once(job, found))
+
+
+def _new(proven: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what the proof finds and the layout has not told already, and better."""
+    told = {one.code for one in found}
+    return (one for one in proven if one.code not in told)
 
 
 def _compose(job: Job) -> Outcome[OnePagerView | BookletView | CvView]:

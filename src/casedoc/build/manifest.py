@@ -9,7 +9,7 @@ from casedoc.base.recording import digest_of
 from casedoc.build.diagnostic_data import diagnostic_data
 from casedoc.build.project import ENDINGS
 from casedoc.build.publish import publish, published, remove
-from casedoc.pdf.standards import STANDARDS
+from casedoc.pdf.standards import Standard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,7 +75,7 @@ def entry_of(
         "case_studies": [study.slug for study in job.studies],
         "pages": made.pages,
         "fit": made.fit,
-        "standard": ", ".join(STANDARDS) if form.value == "pdf" else None,
+        "standard": ", ".join(Standard.ARCHIVE.names()) if form.value == "pdf" else None,
         "bytes": len(content),
         "sha256": digest_of(content),
         "sources": [{"path": path, "sha256": sources[path]} for path in sorted(sources)],

@@ -49,4 +49,4 @@ def _judged(file: Path) -> list[Diagnostic]:
     if isinstance(data, ReadFailure):
         message = f"`{file}` can't be read: {data.reason}"
         return [Diagnostic(Code.PROOF_UNREADABLE, message, place)]
-    return [replace(one, span=place) for one in prove(data)]
+    return [replace(one, span=place) for one in prove(data).diagnostics]

@@ -36,6 +36,24 @@ def fill_of(document: Any) -> float:  # noqa: ANN401 - WeasyPrint has no types
     return float((anchor[1] - box.content_box_y()) / box.height)
 
 
+def type_areas(document: Any) -> Iterator[tuple[float, float, float, float]]:  # noqa: ANN401
+    """Yield the type area of each page: left, bottom, right, top.
+
+    In points from the lower left corner of the trimmed page, as a file has them. What is placed
+    freely above or below, such as the footer of a one-pager, belongs to it.
+    """
+    for page in document.pages:
+        box = page._page_box
+        left, top = box.content_box_x(), box.content_box_y()
+        bottom = top + box.height
+        for child, _anchor, is_placed in _printed(box, "", is_placed=False):
+            if is_placed:
+                top = min(top, child.position_y)
+                bottom = max(bottom, child.position_y + child.height)
+        edges = (left, page.height - bottom, left + box.width, page.height - top)
+        yield tuple(edge / _PX_PER_PT for edge in edges)
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedText:
     """A stretch of text in one style on one line. Lengths in CSS pixels from the page's corner."""

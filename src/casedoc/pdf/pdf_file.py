@@ -27,5 +27,5 @@ class PdfFile:
     """Number of pages."""
     fill: float
     """As in `Measure`."""
-    variant: str
-    """The standard it was written to."""
+    standards: tuple[str, ...]
+    """The standards it keeps to."""

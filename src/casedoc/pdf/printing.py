@@ -9,6 +9,7 @@ from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import digest_of
+from casedoc.pdf.attachments import Attachment, list_each_once, weasyprint_attachments
 from casedoc.pdf.boxes import fill_of, strays
 from casedoc.pdf.divided import whole_words
 from casedoc.pdf.engine import engine_for
@@ -16,10 +17,12 @@ from casedoc.pdf.links import keep_own_links
 from casedoc.pdf.messages import gathered_messages
 from casedoc.pdf.pdf_file import Measure, PdfFile
 from casedoc.pdf.pictures import scale_pictures
-from casedoc.pdf.standards import VARIANT, declare, with_profile
+from casedoc.pdf.standards import Standard, declare, with_profile
 from casedoc.pdf.structure import mend_structure, noted_elements
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from casedoc.markup.page import HtmlPage
 
 
@@ -36,8 +39,14 @@ class Layout:
     document: Any
     """WeasyPrint's document."""
 
-    def write(self) -> Outcome[PdfFile]:
+    def write(
+        self, standard: Standard = Standard.ARCHIVE, attachments: Sequence[Attachment] = ()
+    ) -> Outcome[PdfFile]:
         """Write the PDF.
+
+        Args:
+            standard: What it is made for.
+            attachments: The files that are put into it.
 
         Returns:
             The file with all that was noticed; an error `GLYPH_MISSING` where a character or a
@@ -54,10 +63,17 @@ class Layout:
                         if name_words is not None:
                             name_words(document, pdf)
                         mend_structure(pdf)
+                        list_each_once(pdf)
                         declare(pdf)
 
+                    variant = standard.variant(with_files=bool(attachments))
                     data = self.document.write_pdf(
-                        pdf_variant=VARIANT, finisher=finish, **with_profile(self.document)
+                        pdf_variant=variant,
+                        pdf_tags=True,
+                        pdf_identifier=True,
+                        attachments=weasyprint_attachments(attachments),
+                        finisher=finish,
+                        **(with_profile(self.document) if variant else {}),
                     )
             except Exception as error:  # noqa: BLE001 - whatever goes wrong inside WeasyPrint
                 return Outcome(None, (*self.diagnostics, _failed(error)))
@@ -67,7 +83,7 @@ class Layout:
             digest=digest_of(data),
             pages=self.measure.pages,
             fill=self.measure.fill,
-            variant=VARIANT,
+            standards=standard.names(with_files=bool(attachments)),
         )
         return Outcome(file, (*self.diagnostics, *coarse, *messages, *fallbacks))
 

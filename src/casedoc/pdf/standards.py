@@ -1,19 +1,43 @@
-"""The standards that every PDF is written to: PDF/A-2a and PDF/UA-1 at once.
+"""The standards that PDFs are written to; by default PDF/A-2a and PDF/UA-1 at once.
 
 WeasyPrint writes one of them. What the other one asks for beyond it is little: it must be named in
-the metadata, and PDF/A wants the name's vocabulary described beside it.
+the metadata, and PDF/A wants the name's vocabulary described beside it. With files inside, it is
+PDF/A-3a.
 
 *Source:* ISO 19005-2, 6.6.2 and 6.6.4; ISO 14289-1, 5.
 """
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any, Final
 
-VARIANT: Final = "pdf/a-2a"
-"""The one that WeasyPrint writes."""
-STANDARDS: Final = ("PDF/A-2a", "PDF/UA-1")
-"""The ones that a file keeps to."""
+
+class Standard(Enum):
+    """What a file is made for."""
+
+    ARCHIVE = "archive"
+    """To be kept and to be read by everyone: PDF/A and PDF/UA."""
+    PRINT = "print"
+    """To be printed on a press: PDF/X-4."""
+    PLAIN = "plain"
+    """To be looked at: a PDF of no particular standard, tagged as the others are."""
+
+    def names(self, *, with_files: bool = False) -> tuple[str, ...]:
+        """Return the standards that a file keeps to, with or without files inside."""
+        if self is Standard.PRINT:
+            return ("PDF/X-4",)
+        if self is Standard.PLAIN:
+            return ()
+        return ("PDF/A-3a" if with_files else "PDF/A-2a", "PDF/UA-1")
+
+    def variant(self, *, with_files: bool = False) -> str | None:
+        """Return what WeasyPrint is to write; the rest is added to it."""
+        if self is not Standard.ARCHIVE:
+            return None
+        return "pdf/a-3a" if with_files else "pdf/a-2a"
+
+
 _PROFILE: Final = "sRGB2014.icc"
 _END: Final = b"</rdf:RDF>"
 _ACCESSIBLE: Final = b"""\
@@ -33,7 +57,7 @@ _ACCESSIBLE: Final = b"""\
 
 
 def with_profile(document: Any) -> dict[str, str]:  # noqa: ANN401 - WeasyPrint has no types
-    """Give a document the colour profile of its output, and return what to write it with.
+    """Give a document the colour profile of a screen, and return what to write it with.
 
     *Why*: WeasyPrint takes the same one from the same place, but leaves its file open.
     """
@@ -58,6 +82,8 @@ def declare(pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
 
     The metadata is not compressed, so that it can be read without knowing PDF.
     """
+    if "Metadata" not in pdf.catalog:
+        return
     stream = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     stream.compress = False
     stream.stream = [part.replace(_END, _ACCESSIBLE + _END) for part in stream.stream]

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
     import pikepdf
 
+    from casedoc.proof.reading import Sheet
+
 _HEADINGS: Final = frozenset(f"H{level}" for level in range(1, 7))
-_PAINTING: Final = frozenset({"TJ", "Tj", "'", '"', "Do", "f", "F", "f*", "S", "s", "B", "b", "sh"})
 _MOST_LISTED: Final = 3
 
 
@@ -42,13 +43,15 @@ class Element:
     """What stands for it where it can't be seen."""
 
 
-def structure_faults(pdf: pikepdf.Pdf, elements: Sequence[Element]) -> Iterator[Finding]:
+def structure_faults(
+    pdf: pikepdf.Pdf, elements: Sequence[Element], sheets: Sequence[Sheet]
+) -> Iterator[Finding]:
     """Yield what is wrong with the tree of a file."""
     if not elements:
         yield Finding(Code.PROOF_STRUCTURE, "there is no structure tree")
         return
     yield from _headings(elements)
-    yield from _contents(pdf, elements)
+    yield from _contents(pdf, elements, sheets)
     for element in elements:
         if element.role == "Figure" and not element.alternative:
             page = element.contents[0][0] + 1 if element.contents else 0
@@ -109,7 +112,9 @@ def _headings(elements: Sequence[Element]) -> Iterator[Finding]:
             yield Finding(Code.PROOF_STRUCTURE, message, TEMPLATE)
 
 
-def _contents(pdf: pikepdf.Pdf, elements: Sequence[Element]) -> Iterator[Finding]:
+def _contents(
+    pdf: pikepdf.Pdf, elements: Sequence[Element], sheets: Sequence[Sheet]
+) -> Iterator[Finding]:
     code = Code.PROOF_STRUCTURE
     held = Counter(content for element in elements for content in element.contents)
     if any(count > 1 for count in held.values()):
@@ -118,20 +123,21 @@ def _contents(pdf: pikepdf.Pdf, elements: Sequence[Element]) -> Iterator[Finding
     if not owners:
         yield Finding(code, "the structure tree holds nothing")
     parents = _parents(pdf)
-    for number, page in enumerate(pdf.pages):
-        marked, bare = _marks(page)
+    for page, sheet in zip(pdf.pages, sheets, strict=True):
         own = parents.get(int(page.obj.get("/StructParents", -1)), [])
-        if bare:
-            yield Finding(code, "something is neither tagged nor an artifact", OURS, number + 1)
+        if sheet.is_bare:
+            yield Finding(code, "something is neither tagged nor an artifact", OURS, sheet.number)
         lost, astray = [], []
-        for mcid in marked:
-            owner = owners.pop((number, mcid), None)
+        for mcid in sheet.marks:
+            owner = owners.pop((sheet.number - 1, mcid), None)
             if owner is None:
                 lost.append(mcid)
             elif mcid >= len(own) or getattr(own[mcid], "objgen", (0,))[0] != owner:
                 astray.append(mcid)
-        yield from _told(lost, "is in no element", number + 1)
-        yield from _told(astray, "leads to another element than the one that holds it", number + 1)
+        yield from _told(lost, "is in no element", sheet.number)
+        yield from _told(
+            astray, "leads to another element than the one that holds it", sheet.number
+        )
     if owners:
         yield Finding(code, f"{len(owners)} elements hold what is on no page")
 
@@ -146,23 +152,3 @@ def _told(marks: Sequence[int], message: str, page: int) -> Iterator[Finding]:
 def _parents(pdf: pikepdf.Pdf) -> dict[int, Any]:
     tree = entry(pdf.Root, "/StructTreeRoot", "/ParentTree", "/Nums") or ()
     return {int(tree[at]): tree[at + 1] for at in range(0, len(tree), 2)}
-
-
-def _marks(page: pikepdf.Page) -> tuple[list[int], bool]:
-    """Return the MCIDs of a page, and whether anything is painted outside of all marks."""
-    import pikepdf
-
-    marked: list[int] = []
-    is_bare = False
-    depth = 0
-    for instruction in pikepdf.parse_content_stream(page):
-        name = str(instruction.operator)
-        if name in {"BDC", "BMC"}:
-            depth += 1
-            if name == "BDC" and "/MCID" in instruction.operands[1]:
-                marked.append(int(instruction.operands[1].MCID))
-        elif name == "EMC":
-            depth -= 1
-        elif not depth and name in _PAINTING:
-            is_bare = True
-    return marked, is_bare

@@ -1,4 +1,4 @@
-"""Whether each expected word is on paper, in order, and nothing else.
+"""Whether each expected word is on paper, in order, as often as expected, and nothing else.
 
 What is compared are the characters that the glyphs mean, in the order of the structure tree and
 without spaces. Between the expected stretches may stand what stylesheets make: markers, numbers of
@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any, Final
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from casedoc.base.codes import Code
-from casedoc.proof.findings import Finding, entry
-from casedoc.proof.structure import reading_order
+from casedoc.proof.findings import Box, Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    import pikepdf
-
+    from casedoc.base.span import Span
     from casedoc.proof.expectation import Expected
+    from casedoc.proof.reading import Sheet
+
+Content: TypeAlias = tuple[int, int]
+"""Marked content: page, from 0, and MCID."""
 
 _NOT_COMPARED: Final = re.compile(r"[\s\u00ad\u200b\u2060]+")
 _ONE_GLYPH: Final = str.maketrans(
@@ -30,36 +33,102 @@ _ONE_GLYPH: Final = str.maketrans(
 )
 """Beside those that are compatible: increment, ohm, slashes, bullets, apostrophes, pointers, …"""
 _GENERATED: Final = re.compile(r"[\d.,·:-]*")
-_BLOCK: Final = re.compile(r"beginbf(char|range)(.*?)endbf", re.DOTALL)
-_CHAR: Final = re.compile(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
-_RANGE: Final = re.compile(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
 _SHOWN: Final = 40
 _AHEAD: Final = 4
 """How many stretches are looked at after one that does not follow directly."""
+_A_SENTENCE: Final = 20
+"""Letters that don't come twice by chance."""
 _HIDDEN: Final = "where a stylesheet of yours hides it, leave it out of the template instead"
 _MADE: Final = "a stylesheet may have made it"
+_TWICE: Final = "a template of your own may print it twice"
 
 
-def text_faults(pdf: pikepdf.Pdf, expected: Sequence[Expected]) -> Iterator[Finding]:
-    """Yield what is missing, out of order, or on paper without being expected."""
-    marks = {
-        (number, mcid): text
-        for number, page in enumerate(pdf.pages)
-        for mcid, text in _marked_text(page).items()
-    }
-    shown = squeezed("".join(marks.get(content, "") for content in reading_order(pdf)))
-    wanted = [squeezed(one.text) for one in expected]
-    at = 0
-    for index, one in enumerate(expected):
-        start = shown.find(wanted[index], at)
-        if start < 0 or _is_skipping(shown, at, start, wanted[index + 1 : index + 1 + _AHEAD]):
-            words = " ".join(one.text.split())[:_SHOWN]
-            message = f"`{words}` is not on paper where it should be"
-            yield Finding(Code.PROOF_TEXT, message, _HIDDEN, span=one.span)
-            continue
-        yield from _unexpected(shown[at:start])
-        at = start + len(wanted[index])
-    yield from _unexpected(shown[at:])
+class Comparison:
+    """What was expected, laid beside what is on paper."""
+
+    def __init__(
+        self, sheets: Sequence[Sheet], order: Sequence[Content], expected: Sequence[Expected]
+    ) -> None:
+        """Compare.
+
+        Args:
+            sheets: All pages.
+            order: All content in the order of the structure tree.
+            expected: What must be on paper, in order.
+        """
+        self.findings: list[Finding] = []
+        """What is missing, out of order, or there without being expected."""
+        self.spans: dict[Content, Span] = {}
+        """Where content comes from, as far as it is known."""
+        self._boxes = _boxes(sheets)
+        parts = _texts(sheets)
+        self._order = [content for content in order if content in parts]
+        self._starts = [0]
+        for content in self._order:
+            self._starts.append(self._starts[-1] + len(parts[content]))
+        self._shown = "".join(parts[content] for content in self._order)
+        self._compare(expected)
+
+    def _compare(self, expected: Sequence[Expected]) -> None:
+        wanted = [squeezed(one.text) for one in expected]
+        everything = "".join(wanted)
+        at = 0
+        for index, one in enumerate(expected):
+            start = self._shown.find(wanted[index], at)
+            following = wanted[index + 1 : index + 1 + _AHEAD]
+            if start < 0 or _is_skipping(self._shown, at, start, following):
+                words = " ".join(one.text.split())[:_SHOWN]
+                message = f"`{words}` is not on paper where it should be"
+                self.findings.append(Finding(Code.PROOF_TEXT, message, _HIDDEN, span=one.span))
+                continue
+            self._tell(at, start, everything)
+            at = start + len(wanted[index])
+            if one.span is not None:
+                for content in self._contents(start, at):
+                    self.spans.setdefault(content, one.span)
+        self._tell(at, len(self._shown), everything)
+
+    def _contents(self, start: int, end: int) -> Sequence[Content]:
+        """Return the contents that a stretch of what is shown stands in."""
+        if start == end:
+            return ()
+        first = bisect_right(self._starts, start) - 1
+        return self._order[first : bisect_right(self._starts, end - 1)]
+
+    def _tell(self, start: int, end: int, everything: str) -> None:
+        """Tell of what stands between two expected stretches, if that is more than marks."""
+        text = self._shown[start:end]
+        if _GENERATED.fullmatch(text):
+            return
+        page, mcid = self._contents(start, end)[0]
+        box = self._boxes.get((page, mcid))
+        is_repeated = len(text) >= _A_SENTENCE and text in everything
+        message, hint = f"`{text[:_SHOWN]}` is on paper without being expected", _MADE
+        if is_repeated:
+            message, hint = f"`{text[:_SHOWN]}` is on paper more often than it should be", _TWICE
+        self.findings.append(
+            Finding(Code.PROOF_TEXT, message, hint, page + 1, is_error=is_repeated, box=box)
+        )
+
+
+def _texts(sheets: Sequence[Sheet]) -> Mapping[Content, str]:
+    """Return what is compared of each content."""
+    parts: dict[Content, list[str]] = {}
+    for sheet in sheets:
+        for run in sheet.runs:
+            if run.mark is not None:
+                parts.setdefault((sheet.number - 1, run.mark), []).append(run.text)
+    return {content: squeezed("".join(texts)) for content, texts in parts.items()}
+
+
+def _boxes(sheets: Sequence[Sheet]) -> Mapping[Content, Box]:
+    """Return where each content is."""
+    boxes: dict[Content, list[Box]] = {}
+    for sheet in sheets:
+        for run in sheet.runs:
+            if run.mark is not None and run.text.strip():
+                boxes.setdefault((sheet.number - 1, run.mark), []).append(run.box)
+    return {content: Box.over(own) for content, own in boxes.items()}
 
 
 def _is_skipping(shown: str, at: int, start: int, following: Sequence[str]) -> bool:
@@ -77,66 +146,3 @@ def squeezed(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", _NOT_COMPARED.sub("", text)).translate(_ONE_GLYPH)
     return "".join("-" if unicodedata.category(one) == "Pd" else one for one in folded)
-
-
-def _unexpected(text: str) -> Iterator[Finding]:
-    if not _GENERATED.fullmatch(text):
-        message = f"`{text[:_SHOWN]}` is on paper without being expected"
-        yield Finding(Code.PROOF_TEXT, message, _MADE, is_error=False)
-
-
-def _marked_text(page: pikepdf.Page) -> Mapping[int, str]:
-    """Return the text of each marked content of a page."""
-    import pikepdf
-
-    tables = {
-        name: _meanings(font.ToUnicode.read_bytes().decode("latin-1"))
-        for name, font in (entry(page.resources, "/Font") or {}).items()
-        if "/ToUnicode" in font
-    }
-    found: dict[int, list[str]] = {}
-    open_marks: list[int | None] = []
-    table: Mapping[int, str] = {}
-    for instruction in pikepdf.parse_content_stream(page, "BDC BMC EMC Tf TJ Tj"):
-        operands, name = instruction.operands, str(instruction.operator)
-        if name in {"BDC", "BMC"}:
-            own = entry(operands[1], "/MCID") if name == "BDC" else None
-            open_marks.append(None if own is None else int(own))
-        elif name == "EMC":
-            open_marks.pop()
-        elif name == "Tf":
-            table = tables.get(str(operands[0]), {})
-        elif open_marks and open_marks[-1] is not None:
-            found.setdefault(open_marks[-1], []).append(_read(operands[0], table))
-    return {mcid: "".join(parts) for mcid, parts in found.items()}
-
-
-def _read(shown: Any, table: Mapping[int, str]) -> str:  # noqa: ANN401 - pikepdf's one type
-    import pikepdf
-
-    strings = [shown] if isinstance(shown, pikepdf.String) else shown
-    codes = (
-        int.from_bytes(data[at : at + 2])
-        for data in (bytes(one) for one in strings if isinstance(one, pikepdf.String))
-        for at in range(0, len(data), 2)
-    )
-    return "".join(table.get(code, "\ufffd") for code in codes)
-
-
-def _meanings(table: str) -> dict[int, str]:
-    """Return what the glyphs of a font mean."""
-    found: dict[int, str] = {}
-    for kind, block in _BLOCK.findall(table):
-        if kind == "char":
-            for glyph, text in _CHAR.findall(block):
-                found[int(glyph, 16)] = _text(text)
-            continue
-        for first, last, text in _RANGE.findall(block):
-            start = int(first, 16)
-            for glyph in range(start, int(last, 16) + 1):
-                found[glyph] = chr(ord(_text(text)) + glyph - start)
-    return found
-
-
-def _text(digits: str) -> str:
-    return bytes.fromhex(digits).decode("utf-16-be")

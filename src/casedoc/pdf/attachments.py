@@ -1,0 +1,56 @@
+"""Files inside a PDF: what it was made of, for those who are asked to keep that, too.
+
+*Source:* ISO 19005-3, 6.8 (associated files); ISO 32000-1, 7.11.4 (embedded files).
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """One file that is put into a PDF."""
+
+    name: str
+    """Its file name; `.md` and `.json` tell their kind."""
+    content: bytes
+    """What it holds."""
+    description: str
+    """What it is, in a few words."""
+    relation: str
+    """What it is to the document: `Source` or `Data`."""
+    day: datetime.date
+    """The day it is dated; never today's."""
+
+
+def weasyprint_attachments(attachments: Sequence[Attachment]) -> list[Any]:
+    """Return files as WeasyPrint takes them."""
+    from weasyprint import Attachment as WeasyPrintAttachment
+
+    found = []
+    for one in attachments:
+        time = datetime.datetime.combine(one.day, datetime.time(), datetime.UTC)
+        file = WeasyPrintAttachment(
+            string=one.content,
+            name=one.name,
+            description=one.description,
+            created=time,
+            modified=time,
+            relationship=one.relation,
+        )
+        found.append(file)
+    return found
+
+
+def list_each_once(pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
+    """Let the list of associated files name each file once; part of a finisher."""
+    from weasyprint.pdf.tags import pydyf
+
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
