@@ -8,7 +8,7 @@ from tests.end_to_end.command import write_files
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.memory import MemoryWorld
 from casedoc.build.build import build
-from casedoc.build.document import DocumentKind
+from casedoc.build.job import DocumentKind
 from casedoc.build.project import Project, read_project
 from casedoc.build.request import BuildReport, BuildRequest
 from casedoc.build.selection import Selection

@@ -8,7 +8,7 @@ from tests.build.generated_studies import generated_study
 from tests.build.studies import BODY, codes_of, study, workspace_at
 
 from casedoc.build.build import build
-from casedoc.build.document import DocumentKind
+from casedoc.build.job import DocumentKind
 from casedoc.build.one_pager_fit import STEPS
 from casedoc.build.request import BuildReport, BuildRequest
 from casedoc.markup.kind import PageKind

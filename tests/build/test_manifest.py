@@ -9,7 +9,7 @@ from tests.build.studies import build_here, codes_of, study, workspace_at
 from tests.end_to_end.command import sums_of, write_files
 
 from casedoc.base.recording import digest_of
-from casedoc.build.document import DocumentKind
+from casedoc.build.job import DocumentKind
 from casedoc.build.manifest import read_manifest
 
 CLIENT = "client: {name: Hafenlicht AG, alias: ein Betreiber, confidential: true}"
@@ -61,6 +61,7 @@ def test_an_entry_says_what_a_file_is_made_of(root: Path) -> None:
         "pages": 1,
         "fit": entry["fit"],
         "standard": "PDF/A-2a, PDF/UA-1",
+        "attached": [],
         "bytes": len(content),
         "sha256": digest_of(content),
         "sources": [

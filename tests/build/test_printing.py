@@ -11,7 +11,8 @@ from tests.build.studies import build_here, codes_of, study, workspace_at
 from casedoc.base.world import World
 from casedoc.build import printing
 from casedoc.build.build import build
-from casedoc.build.document import DocumentKind, Job, Made, make
+from casedoc.build.document import Made, make
+from casedoc.build.job import DocumentKind, Job
 from casedoc.build.request import BuildReport, BuildRequest
 from casedoc.markup.theme import Theme
 

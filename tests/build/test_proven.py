@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.build.studies import BODY, codes_of, study, workspace_at
 
 from casedoc.build.build import build
-from casedoc.build.document import DocumentKind
+from casedoc.build.job import DocumentKind
 from casedoc.build.request import BuildReport, BuildRequest
 
 HIDING = "@layer theme { .section__heading { display: none } }\n"

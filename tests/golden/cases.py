@@ -31,7 +31,8 @@ import tomlkit
 
 from casedoc.base.world import World
 from casedoc.build.check import read_content, read_theme
-from casedoc.build.document import DocumentKind, Format, make
+from casedoc.build.document import make
+from casedoc.build.job import DocumentKind, Format
 from casedoc.build.plan import make_plan
 from casedoc.build.request import BuildRequest
 from casedoc.build.selection import Selection

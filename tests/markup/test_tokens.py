@@ -20,6 +20,7 @@ MEASURED = {
     "--kicker-logo",
     "--cover-logo",
     "--cv-logo",
+    "--bleed",
     "--cover-figure",
     "--cover-title",
     "--opener-measure",

@@ -141,6 +141,11 @@ class Code(Enum):
     CLIENT_NO_ALIAS = ("CD501", _ERROR, "A confidential client has no alias in this language.")
     CLIENT_NAMED = ("CD502", _ERROR, "A confidential client's name stands in the text.")
     CLIENT_IMAGE = ("CD503", _ERROR, "An image of a confidential client is not cleared.")
+    SOURCE_KEPT_BACK = (
+        "CD504",
+        _WARNING,
+        "The source of a confidential client's case study is not put into a PDF.",
+    )
 
     GLYPH_MISSING = ("CD601", _ERROR, "A character is in none of the fonts.")
     TEXT_TOO_LONG = ("CD602", _WARNING, "A one-pager runs on to further pages.")
@@ -169,6 +174,7 @@ class Code(Enum):
     PROOF_READING = ("CD658", _WARNING, "A parser of applications does not find what it looks for.")
     PROOF_STANDARD = ("CD659", _ERROR, "A PDF does not keep to its standard.")
     PROOF_IN_PART = ("CD660", _WARNING, "A proof could not be made in full.")
+    NOT_REPRODUCIBLE = ("CD661", _ERROR, "A document came out otherwise when it was built again.")
     TRANSLATION_MISSING = ("CD701", _WARNING, "A case study is missing in a language.")
     NOTHING_SELECTED = ("CD702", _ERROR, "The selection makes no document.")
     NOT_PUBLISHED = (

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.outcome import Outcome
 from casedoc.build.check import in_order, of_content, read_content, read_theme
-from casedoc.build.document import DocumentKind, Job, Made
+from casedoc.build.document import Made
+from casedoc.build.job import DocumentKind, Job
+from casedoc.build.kept_proofs import keep_expectations
 from casedoc.build.manifest import Entry, entry_of, read_manifest, update_folder
 from casedoc.build.plan import Plan, make_plan
 from casedoc.build.printing import print_all
@@ -18,16 +21,21 @@ from casedoc.build.project import Project
 from casedoc.build.publish import prepare_folder, publish
 from casedoc.build.request import BuildReport, BuildRequest
 from casedoc.build.translations import compare_versions
+from casedoc.markup.theme_press import with_press
+from casedoc.pdf.standards import Standard
+from casedoc.proof.second_opinion import is_there, lacking
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from casedoc.build.workspace import Workspace
+    from casedoc.build.writing import Written
+    from casedoc.markup.theme import Theme
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Told after each document: how many are done, of how many, and its file name."""
 
-STOPPING = frozenset({Code.USAGE, Code.TARGET_TWICE})
+STOPPING = frozenset({Code.USAGE, Code.TARGET_TWICE, Code.PROOF_IN_PART})
 """What keeps a build from being begun."""
 
 
@@ -45,14 +53,20 @@ def build(
         All that was noticed and all that was made. Documents that fail don't keep the others from
         being made, nor do they cost an older file.
     """
-    theme = read_theme(workspace)
+    request, lack = _with_proof(request)
+    theme = _theme_for(workspace, request)
     project = read_content(workspace, theme.value)
     plan = make_plan(project, workspace.settings, request)
     folder = output_folder(workspace, request)
-    found = [*theme.diagnostics, *of_content(project, request.selection.slugs), *plan.diagnostics]
+    found = [
+        *lack,
+        *theme.diagnostics,
+        *of_content(project, request.selection.slugs),
+        *plan.diagnostics,
+    ]
     found += compare_versions(project, {study.slug for job in plan.jobs for study in job.studies})
     ignored = workspace.settings.check.ignore
-    stopped = any(one.code in STOPPING for one in plan.diagnostics)
+    stopped = any(one.code in STOPPING for one in (*lack, *plan.diagnostics) if one.is_error)
     if theme.value is None or stopped or not plan.jobs or _profile_is_broken(project):
         # What must no longer be there goes even where nothing new takes its place.
         found.extend(update_folder(folder, {}, project) if read_manifest(folder) else ())
@@ -63,6 +77,7 @@ def build(
     jobs, kept = _without_losses(plan, project, folder)
     found.extend(kept)
     entries: dict[str, Entry] = {}
+    proven: list[Written] = []
     workers = request.jobs or os.cpu_count() or 1
     finished = print_all(jobs, theme.value, workspace.world, workers)
     try:
@@ -71,13 +86,34 @@ def build(
             told = replace(made, diagnostics=in_order(noticed, ignored))
             found.extend(told.diagnostics)
             found.extend(_publish(folder, job, told, project, entries))
+            proven += [made.written] if made.written else []
             if progress is not None:
                 progress(number, len(jobs), job.targets[0][1])
     finally:
         # An interrupt or a bug must not leave files that the manifest does not know.
         found.extend(update_folder(folder, entries, project))
+        keep_expectations(workspace.root, proven)
     documents = tuple(entries[name] for name in sorted(entries))
     return BuildReport(in_order(found, ignored), documents, folder)
+
+
+def _with_proof(request: BuildRequest) -> tuple[BuildRequest, tuple[Diagnostic, ...]]:
+    """Make all checks where they are asked for, as far as what they need is there."""
+    if request.full_proof is False:
+        return request, ()
+    if is_there():
+        edition = replace(request.edition, full_proof=True)
+        return replace(request, edition=edition), ()
+    return request, (lacking(is_asked=request.full_proof is True),)
+
+
+def _theme_for(workspace: Workspace, request: BuildRequest) -> Outcome[Theme]:
+    """Read the theme, and what it is printed on where that is asked for."""
+    theme = read_theme(workspace)
+    if theme.value is None or request.edition.standard is not Standard.PRINT:
+        return theme
+    ready = with_press(workspace.world, theme.value)
+    return Outcome(ready.value, (*theme.diagnostics, *ready.diagnostics))
 
 
 def output_folder(workspace: Workspace, request: BuildRequest) -> Path:

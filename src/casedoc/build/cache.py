@@ -9,10 +9,14 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from casedoc.base.disk import DiskWorld, resolve_inside
 from casedoc.base.world import ReadFailure
 from casedoc.build.publish import prepare_folder, publish, published_names, remove
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FOLDER = ".casedoc/cache"
 """Where the entries lie, below the workspace."""
@@ -45,23 +49,39 @@ def write_entry(root: Path, kind: str, name: str, data: object) -> None:
 
     What can't be written is not remembered, and nobody is told: the next run is slower, not worse.
     """
-    # The standard's escapes keep file names that are no text.
-    content = json.dumps(data, separators=(",", ":")).encode("ascii")
+    write_entries(root, kind, {name: data}, MOST_ENTRIES)
+
+
+def write_entries(root: Path, kind: str, entries: Mapping[str, object], most: int) -> None:
+    """Write entries of one kind, each as `write_entry` does.
+
+    Args:
+        root: The workspace's folder.
+        kind: What the entries are about.
+        entries: Their data by name.
+        most: Entries of this kind that are kept.
+    """
     place = resolve_inside(root, FOLDER)
-    if len(content) > LARGEST_ENTRY or isinstance(place, ReadFailure):
+    if not entries or isinstance(place, ReadFailure):
         return
     folder = Path(place)
     if folder != root.resolve() / FOLDER:
         # A link: what lies there is not the cache's to tidy.
         return
-    if prepare_folder(folder) is not None:
+    # The standard's escapes keep file names that are no text.
+    contents = {
+        name: json.dumps(data, separators=(",", ":")).encode("ascii")
+        for name, data in entries.items()
+    }
+    fitting = {name: one for name, one in contents.items() if len(one) <= LARGEST_ENTRY}
+    if not fitting or prepare_folder(folder) is not None:
         return
-    names = published_names(folder)
-    if _IGNORED not in names:
+    if _IGNORED not in published_names(folder):
         publish(folder, _IGNORED, b"*\n", durable=False)
-    if publish(folder, f"{kind}-{name}.json", content, durable=False) is not None:
-        return
+    for name, content in fitting.items():
+        if publish(folder, f"{kind}-{name}.json", content, durable=False) is not None:
+            return
     own = re.compile(rf"{kind}-[0-9a-f]+\.json")
     kept = [one for one in published_names(folder) if own.fullmatch(one)]
-    for old in kept[MOST_ENTRIES:]:
+    for old in kept[most:]:
         remove(folder, old)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from casedoc.base.diagnostic import has_errors
@@ -11,63 +10,21 @@ from casedoc.base.outcome import Outcome
 from casedoc.base.recording import Reading, RecordingWorld
 from casedoc.base.span import Span
 from casedoc.build.fit import fit
+from casedoc.build.job import DocumentKind, Format, Job
+from casedoc.build.writing import write
 from casedoc.markup.standalone import standalone_html
-from casedoc.proof.expectation import expectation_of
-from casedoc.proof.fields import fields_of
-from casedoc.proof.proof import prove
-from casedoc.view.compose_booklet import NO_GROUPS, compose_booklet
+from casedoc.view.compose_booklet import compose_booklet
 from casedoc.view.compose_cv import compose_cv, compose_projects
 from casedoc.view.compose_one_pager import compose_one_pager
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from casedoc.base.diagnostic import Diagnostic
     from casedoc.base.world import World
-    from casedoc.content.case_study import CaseStudy
-    from casedoc.content.profile import Profile
-    from casedoc.locale.spec import LocaleSpec
+    from casedoc.build.writing import Written
     from casedoc.markup.theme import Theme
     from casedoc.view.booklet import BookletView
     from casedoc.view.cv import CvView
-    from casedoc.view.grouping import Grouping
     from casedoc.view.one_pager import OnePagerView
-
-
-class DocumentKind(Enum):
-    """What can be made."""
-
-    ONE_PAGER = "one-pager"
-    BOOKLET = "booklet"
-    CV = "cv"
-    PROJECTS = "projects"
-
-
-class Format(Enum):
-    """In which form."""
-
-    PDF = "pdf"
-    HTML = "html"
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One document to make; all that a worker needs to know."""
-
-    kind: DocumentKind
-    """What it is."""
-    language: LocaleSpec
-    """The language it is made in."""
-    studies: tuple[CaseStudy, ...]
-    """Its case studies in order; one for a one-pager."""
-    profile: Profile | None
-    """The author, if known."""
-    targets: tuple[tuple[Format, str], ...]
-    """The forms it is wanted in, and the file name of each."""
-    overflow_is_error: bool
-    """Whether a one-pager of two pages is an error."""
-    grouping: Grouping = NO_GROUPS
-    """What the case studies of a booklet are put together by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +41,8 @@ class Made:
     """What was read while it was made: its images."""
     diagnostics: tuple[Diagnostic, ...]
     """What was noticed."""
+    written: Written | None = None
+    """Its PDF, and what it was proven by; none where there is none."""
 
 
 def make(job: Job, theme: Theme, world: World) -> Made:
@@ -103,27 +62,18 @@ def make(job: Job, theme: Theme, world: World) -> Made:
     if fitted.value is None:
         return Made((), 0, "", recording.readings(), _once(job, found))
     layout, page = fitted.value.layout, fitted.value.page
-    files: list[tuple[str, Format, bytes]] = []
     # The PDF is written in any case: only writing tells whether all characters have glyphs.
-    written = layout.write()
-    found = (*found, *written.diagnostics)
-    if written.value is not None:
-        expectation = expectation_of(layout, fields_of(composed.value))
-        proof = prove(written.value.data, expectation)
-        found = (*found, *_new(proof.diagnostics, found))
-    if written.value is not None and not has_errors(found):
-        for form, name in job.targets:
-            is_pdf = form is Format.PDF
-            content = written.value.data if is_pdf else standalone_html(page).encode()
-            files.append((name, form, content))
+    written = write(job, composed.value, layout, theme, recording)
+    found = _once(job, (*found, *written.diagnostics))
+    if written.value is None or has_errors(found):
+        return Made((), layout.measure.pages, "", recording.readings(), found)
+    files = tuple(
+        (name, form, written.value.data if form is Format.PDF else standalone_html(page).encode())
+        for form, name in job.targets
+    )
     said = fitted.value.setting.name
-    return Made(tuple(files), layout.measure.pages, said, recording.readings(), _once(job, found))
-
-
-def _new(proven: Iterable[Diagnostic], found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield what the proof finds and the layout has not told already, and better."""
-    told = {one.code for one in found}
-    return (one for one in proven if one.code not in told)
+    pages, readings = layout.measure.pages, recording.readings()
+    return Made(files, pages, said, readings, found, written.value)
 
 
 def _compose(job: Job) -> Outcome[OnePagerView | BookletView | CvView]:

@@ -9,14 +9,14 @@ from casedoc.base.recording import digest_of
 from casedoc.build.diagnostic_data import diagnostic_data
 from casedoc.build.project import ENDINGS
 from casedoc.build.publish import publish, published, remove
-from casedoc.pdf.standards import Standard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from casedoc.base.diagnostic import Diagnostic
-    from casedoc.build.document import Format, Job, Made
+    from casedoc.build.document import Made
+    from casedoc.build.job import Format, Job
     from casedoc.build.project import ContentFile, Project
     from casedoc.source.source import Source
 
@@ -66,6 +66,9 @@ def entry_of(
     sources.update({one.path: one.digest for one in made.readings if one.kind == "file"})
     if profile is not None and job.profile is not None:
         sources[profile.path] = profile.digest
+    is_pdf, written = form.value == "pdf", made.written
+    if written is None:
+        raise AssertionError(name)
     return {
         "file": name,
         "kind": job.kind.value,
@@ -75,7 +78,8 @@ def entry_of(
         "case_studies": [study.slug for study in job.studies],
         "pages": made.pages,
         "fit": made.fit,
-        "standard": ", ".join(Standard.ARCHIVE.names()) if form.value == "pdf" else None,
+        "standard": ", ".join(written.standards) or None if is_pdf else None,
+        "attached": list(written.attached) if is_pdf else [],
         "bytes": len(content),
         "sha256": digest_of(content),
         "sources": [{"path": path, "sha256": sources[path]} for path in sorted(sources)],

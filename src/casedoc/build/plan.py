@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, has_errors
-from casedoc.build.document import DocumentKind, Job
+from casedoc.build.job import DocumentKind, Format, Job
 from casedoc.build.request import ALL_LANGUAGES, KINDS_OF_NAMED, USUAL_KINDS, BuildRequest
 from casedoc.build.selection import in_order, select, unknown_slugs
 from casedoc.content.case_study import newest_date
 from casedoc.content.identity import slug_from
 from casedoc.locale.spec import KNOWN_TAGS, LocaleSpec, Regions, locale_spec
+from casedoc.pdf.standards import Standard
 from casedoc.view.grouping import Grouping
 
 if TYPE_CHECKING:
@@ -65,11 +66,26 @@ def make_plan(project: Project, settings: Settings, request: BuildRequest) -> Pl
         found.extend(missing)
         jobs.extend(_jobs(project, settings, request, spec, studies, as_of))
     found.extend(_twice(jobs))
+    found.extend(_senseless(request, jobs))
     if not jobs and not has_errors(found) and not _is_explained(project, request):
         message = "the selection contains no case study, so nothing is made"
         hint = "`casedoc list` shows what there is; case studies lie in `content/`"
         found.append(Diagnostic(Code.NOTHING_SELECTED, message, None, hint))
     return Plan(tuple(jobs), tuple(found))
+
+
+def _senseless(request: BuildRequest, jobs: Sequence[Job]) -> Iterator[Diagnostic]:
+    """Yield what was asked for and can't be had together."""
+    edition = request.edition
+    if edition.attach_source and edition.standard is Standard.PRINT:
+        message = "a print edition can't have files inside"
+        yield Diagnostic(Code.USAGE, message, None, "leave `--attach-source` or `--standard` out")
+    if edition.attach_source and edition.imposition is not None:
+        message = "sheets of a booklet can't have files inside"
+        yield Diagnostic(Code.USAGE, message, None, "leave `--attach-source` or `--impose` out")
+    if edition.imposition is not None and not any(job.edition.imposition for job in jobs):
+        message = "only the booklet can be put on sheets, and none is made"
+        yield Diagnostic(Code.USAGE, message, None, "add `--kind booklet`")
 
 
 def _is_explained(project: Project, request: BuildRequest) -> bool:
@@ -112,11 +128,15 @@ def _jobs(
     strict = settings.one_pager.overflow == "error"
 
     def job(kind: DocumentKind, name: str, chosen: tuple[CaseStudy, ...]) -> Job:
+        edition = request.edition
+        if kind is not DocumentKind.BOOKLET:
+            edition = replace(edition, imposition=None)
+        stem = _file_name(settings, project, name, spec.tag)
         targets = tuple(
-            (form, f"{_file_name(settings, project, name, spec.tag)}.{form.value}")
+            (form, f"{edition.stem(stem) if form is Format.PDF else stem}.{form.value}")
             for form in dict.fromkeys(request.formats)
         )
-        return Job(kind, spec, chosen, project.profile, targets, strict)
+        return Job(kind, spec, chosen, project.profile, targets, strict, edition=edition)
 
     if DocumentKind.BOOKLET in kinds:
         chosen = in_order(studies, as_of, settings.booklet.order)

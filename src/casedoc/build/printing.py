@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
-from casedoc.build.document import Job, Made, make
+from casedoc.build.document import Made, make
+from casedoc.build.job import Job
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casedoc.build.document import DocumentKind, Format
+from casedoc.build.edition import USUAL, Edition
+from casedoc.build.job import DocumentKind, Format
 from casedoc.build.selection import Selection
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ class BuildRequest:
     """Documents made at once; none for one a processor."""
     fallback: bool = False
     """Whether the original is printed where a translation is missing."""
+    full_proof: bool | None = False
+    """Whether all checks are made, and not only the quick ones; none: where they can be."""
+    edition: Edition = USUAL
+    """What kind of file each becomes."""
     as_of: PartialDate | None = None
     """What "today" means; none for the newest date in the content."""
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from casedoc.build.again import differences
 from casedoc.build.build import build
-from casedoc.build.document import DocumentKind, Format
+from casedoc.build.edition import Edition
+from casedoc.build.job import Format
 from casedoc.build.request import BuildReport, BuildRequest
 from casedoc.build.workspace import Workspace
-from casedoc.cli import options, selection_options
+from casedoc.cli import edition_options, options, selection_options
+from casedoc.cli.edition_options import is_full
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
 from casedoc.cli.output import OutputFormat, Reporter
 from casedoc.cli.selection_options import selection_of
 from casedoc.cli.session import as_of as as_of_day
 from casedoc.cli.session import open_here
+from casedoc.pdf.standards import Standard
 
 
 @guarded
@@ -31,18 +36,13 @@ def build_command(
     since: selection_options.Since = None,
     until: selection_options.Until = None,
     lang: selection_options.Lang = None,
-    kind: Annotated[
-        list[DocumentKind] | None,
-        typer.Option(
-            envvar="CASEDOC_KIND",
-            help="What to make; repeatable. Default: one-pager, booklet and cv; of named case"
-            " studies: one-pager.",
-        ),
-    ] = None,
-    form: Annotated[
-        list[Format] | None,
-        typer.Option("--format", envvar="CASEDOC_FORMAT", help="In which form; repeatable."),
-    ] = None,
+    kind: edition_options.Kind = None,
+    form: edition_options.Form = None,
+    standard: edition_options.MadeFor = Standard.ARCHIVE,
+    impose: edition_options.Impose = None,
+    attach_source: edition_options.AttachSource = False,
+    proof: edition_options.Proof = None,
+    check_reproducible: edition_options.CheckReproducible = False,
     fallback: options.Fallback = False,
     output: options.Output = None,
     jobs: options.Jobs = None,
@@ -72,10 +72,15 @@ def build_command(
         output=output,
         fallback=fallback,
         jobs=jobs,
+        full_proof=is_full(proof),
+        edition=Edition(standard, attach_source, impose),
         as_of=as_of_day(as_of),
     )
     is_seen = reporter.errors.is_terminal and output_format is OutputFormat.TEXT and not quiet
     report = _build(workspace, request, reporter.errors, is_seen=is_seen)
+    if check_reproducible and report.documents:
+        again = differences(workspace.root, request, report.documents)
+        report = replace(report, diagnostics=(*report.diagnostics, *again))
     reporter.diagnostics(report.diagnostics, workspace.world)
     _tell(reporter, report, detailed=verbose > 0)
     reporter.summary(report.diagnostics)

@@ -14,7 +14,7 @@ COMMANDS = {
     "build": "Make the documents of the selected case studies.",
     "check": "Say everything that is wrong with the content, and print nothing to paper.",
     "list": "List the case studies, their languages, and which of them the selection takes.",
-    "proof": "Judge finished PDFs: structure, fonts, links, and what they say of themselves.",
+    "proof": "Judge finished PDFs: words, structure, places, fonts, links, standards.",
     "schema": "Print the JSON Schema of front matter, profile or settings, for completion in"
     " editors.",
 }

@@ -25,7 +25,7 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-_ENVIRONMENT = frozenset({Code.PRINTING_FAILED})
+_ENVIRONMENT = frozenset({Code.PRINTING_FAILED, Code.PROOF_IN_PART})
 _USAGE = frozenset(
     {
         Code.SETTING_INVALID,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -9,15 +10,25 @@ from typing import Annotated
 import typer
 
 from casedoc.base.codes import Code
-from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.base.disk import DiskWorld
+from casedoc.base.recording import digest_of
 from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure
+from casedoc.build.kept_proofs import kept_expectation
+from casedoc.build.publish import publish
+from casedoc.build.workspace import open_workspace
 from casedoc.cli import options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
 from casedoc.cli.output import OutputFormat, Reporter, count_of
-from casedoc.proof.proof import prove
+from casedoc.proof.findings import Finding
+from casedoc.proof.proof import Proof, identify, prove
+from casedoc.proof.report import Judged, report_data, report_html
+from casedoc.proof.second_opinion import is_there, lacking
+
+_NOT_KEPT = "what it must say is not known here, so its words were not compared"
+_BUILD = "`casedoc build` keeps it in `.casedoc/cache`; build the document again"
 
 
 @guarded
@@ -25,28 +36,61 @@ def proof_command(
     files: Annotated[
         list[Path], typer.Argument(metavar="PDF…", help="The files, made by `casedoc build`.")
     ],
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            "--report",
+            metavar="FILE",
+            help="Write what was found as HTML, with pictures of the pages concerned.",
+        ),
+    ] = None,
+    strict: options.Strict = False,
     output_format: options.Form = OutputFormat.TEXT,
 ) -> ExitCode:
-    """Judge finished PDFs: structure, fonts, links, and what they say of themselves.
+    """Judge finished PDFs: words, structure, places, fonts, links, standards.
 
-    `casedoc build` does so with each document, and also compares each word with the source.
+    `casedoc build` does so with each document, and keeps what the words are compared with.
 
-    For example: `casedoc proof output/*.pdf`
+    For example: `casedoc proof output/*.pdf --report proof.html`
     """
     reporter = Reporter(output_format)
-    found = [one for file in files for one in _judged(file)]
-    reporter.diagnostics(found, None)
+    opened = open_workspace(Path.cwd(), os.environ).value
+    root = opened.root if opened else Path.cwd()
+    judged = [_judged(file, root) for file in files]
+    found = [one for file in judged for one in _diagnostics(file)]
+    if not is_there():
+        found.append(lacking(is_asked=False))
+    if report is not None:
+        html = report_html(judged).encode()
+        failure = publish(report.absolute().parent, report.name, html)
+        found += [failure] if failure else []
+    reporter.diagnostics(found, opened.world if opened else None)
     if not found:
         reporter.line(f"nothing wrong with {count_of(len(files), 'file')}")
-    reporter.data(found)
-    return exit_code(found, strict=False)
+    reporter.data(found, files=[report_data(one) for one in judged])
+    return exit_code(found, strict=strict)
 
 
-def _judged(file: Path) -> list[Diagnostic]:
-    """Return what is wrong with one file, with its name as the place."""
-    place = Span.of_file(file.as_posix())
+def _judged(file: Path, root: Path) -> Judged:
+    """Judge one file, by what is kept of it if anything is."""
     data = DiskWorld(file.absolute().parent).read(file.name)
     if isinstance(data, ReadFailure):
-        message = f"`{file}` can't be read: {data.reason}"
-        return [Diagnostic(Code.PROOF_UNREADABLE, message, place)]
-    return [replace(one, span=place) for one in prove(data).diagnostics]
+        finding = Finding(Code.PROOF_UNREADABLE, f"`{file}` can't be read: {data.reason}", hint="")
+        proof = Proof((("file", (finding,)),), 0, ())
+        return Judged(file.as_posix(), "", b"", proof, is_known=False)
+    expected = kept_expectation(root, identify(data))
+    proof = prove(data, expected, full=is_there())
+    return Judged(file.as_posix(), digest_of(data), data, proof, expected is not None)
+
+
+def _diagnostics(judged: Judged) -> list[Diagnostic]:
+    """Return what is wrong with one file, at its place in the source where that is known."""
+    here = Span.of_file(judged.name)
+    in_file = Related("in this file", here)
+    found = [
+        replace(one, related=(in_file,)) if one.span else replace(one, span=here)
+        for one in judged.proof.diagnostics
+    ]
+    if judged.proof.pages and not judged.is_known:
+        found.append(Diagnostic(Code.PROOF_IN_PART, _NOT_KEPT, here, _BUILD))
+    return found

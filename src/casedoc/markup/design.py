@@ -207,6 +207,14 @@ class CvDesign(Fields):
     page_footer_drop: Millimetres = Field(description="From the type area to the page footer.")
 
 
+class PressTokens(Fields):
+    """`[press]`: what the print edition is made for."""
+
+    profile: Text = Field(description="ICC profile of the press: a file in `profiles/`.")
+    condition: Text = Field(description="Name of the printing condition in the ICC's registry.")
+    bleed: Millimetres = Field(description="How far pages go on beyond their edge.")
+
+
 class Design(Fields):
     """`theme.toml`."""
 
@@ -216,6 +224,7 @@ class Design(Fields):
     letters: LetterTokens = Field(description="How large type is set.")
     chips: ChipTokens = Field(description="Technologies in outline.")
     common: CommonTokens = Field(description="Measures of all kinds of documents.")
+    press: PressTokens = Field(description="What the print edition is made for.")
     own: dict[OwnName, Own] = Field(
         default_factory=dict,
         description="Tokens of the theme's own, for its own stylesheets, as CSS writes them.",

@@ -78,7 +78,7 @@ def render_page(
         stylesheets=(
             *((_FONT_SHEET.format(face.path), font_sheet((face,))) for face in faces),
             *theme.stylesheets,
-            (COMPUTED_SHEET, token_sheet(tokens) + paper_sheet(theme.palette)),
+            (COMPUTED_SHEET, token_sheet(tokens) + paper_sheet(theme.palette, theme.press)),
         ),
         resources={
             **{f"{VIRTUAL_ROOT}{face.path}": face.data for face in faces},

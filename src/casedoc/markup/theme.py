@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from casedoc.markup.theme_file import Tokens
     from casedoc.markup.theme_folder import ThemeFile
     from casedoc.markup.theme_logo import Logo
+    from casedoc.markup.theme_press import Press
     from casedoc.typeface.font_set import FontSet
 
 _OF_TOKENS: Final = frozenset(
@@ -88,6 +89,10 @@ class Theme:
     """The author's logo."""
     digest: str
     """SHA-256 over all that was read; names the compiled templates."""
+    folders: tuple[str, ...]
+    """Where its files lie, the first wins."""
+    press: Press | None = None
+    """What it is printed on, where that is what it is read for."""
 
     def geometry(self, kind: PageKind) -> Geometry:
         """Return where things stand on the sheet of a kind of document."""
@@ -169,6 +174,7 @@ def _load(world: World, choice: ThemeChoice, *, with_places: bool) -> Outcome[Th
         fonts=fonts.value,
         logo=logo.value,
         digest=_digest(files.value, tokens.value, fonts.value),
+        folders=found.value.folders,
     )
     return Outcome(theme, (*diagnostics, *logo.diagnostics))
 

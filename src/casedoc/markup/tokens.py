@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from casedoc.markup.design import Design
     from casedoc.markup.geometry import Geometry
     from casedoc.markup.scale import Scale
+    from casedoc.markup.theme_press import Press
     from casedoc.typeface.face import FontFace
     from casedoc.typeface.font_set import FontSet
 
@@ -77,11 +78,12 @@ def token_sheet(tokens: Mapping[str, str]) -> str:
     return f"@layer tokens {{\n  :root {{\n{lines}  }}\n}}\n"
 
 
-def paper_sheet(palette: Palette) -> str:
-    """Return the stylesheet that colours the paper; empty where it is white anyway."""
-    if palette.paper == WHITE:
-        return ""
-    return "@layer page {\n  @page {\n    background: var(--paper);\n  }\n}\n"
+def paper_sheet(palette: Palette, press: Press | None = None) -> str:
+    """Return the stylesheet that colours the paper, where it is not white, and gives it bleed."""
+    lines = ["background: var(--paper);"] if palette.paper != WHITE else []
+    lines += [f"bleed: {press.bleed_mm:g}mm;"] if press is not None else []
+    inner = "".join(f"    {line}\n" for line in lines)
+    return f"@layer page {{\n  @page {{\n{inner}  }}\n}}\n" if lines else ""
 
 
 def token_style(tokens: Mapping[str, str]) -> str:

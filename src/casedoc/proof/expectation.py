@@ -80,7 +80,8 @@ def expectation_of(
     reader.close()
     return Expectation(
         texts=tuple(reader.texts),
-        links=tuple(reader.links.items()),
+        # On paper nobody follows a link.
+        links=() if standard is Standard.PRINT else tuple(reader.links.items()),
         areas=tuple(Box(*area) for area in type_areas(layout.document)),
         families=layout.page.font_families,
         fields=fields,

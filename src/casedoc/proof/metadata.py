@@ -34,6 +34,12 @@ def standard_of(pdf: pikepdf.Pdf) -> Standard:
     return Standard.ARCHIVE if named else Standard.PLAIN
 
 
+def standards_of(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+    """Return the standards that a file says it keeps to."""
+    named = _named(pdf)
+    return tuple(name for name, parts in _PARTS.items() if parts.items() <= named.items())
+
+
 def metadata_faults(pdf: pikepdf.Pdf, standard: Standard) -> Iterator[Finding]:
     """Yield what a file fails to say of itself.
 
@@ -56,6 +62,8 @@ def metadata_faults(pdf: pikepdf.Pdf, standard: Standard) -> Iterator[Finding]:
     if intent and intent not in {str(one.get("/S")) for one in root.get("/OutputIntents", ())}:
         yield Finding(code, "there is no output intent")
     metadata = root.get("/Metadata")
+    if metadata is None and standard is Standard.PLAIN:
+        return
     if metadata is None:
         yield Finding(code, "there is no XMP metadata")
         return

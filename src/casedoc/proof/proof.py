@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.pdf.standards import Standard
-from casedoc.proof.findings import Finding
+from casedoc.proof.findings import Finding, entry
 from casedoc.proof.fonts import font_faults
 from casedoc.proof.geometry import geometry_faults
 from casedoc.proof.links import link_faults
-from casedoc.proof.metadata import attachment_faults, metadata_faults, standard_of
+from casedoc.proof.metadata import attachment_faults, metadata_faults, standard_of, standards_of
 from casedoc.proof.plain_reading import plain_text_of, reading_faults
+from casedoc.proof.press import press_faults
 from casedoc.proof.reading import read_sheets
+from casedoc.proof.second_opinion import extracted_text, standard_faults
 from casedoc.proof.structure import elements_of, reading_order, structure_faults
 from casedoc.proof.text import Comparison
 
@@ -33,28 +34,38 @@ if TYPE_CHECKING:
 class Proof:
     """What came of judging one file."""
 
-    checks: tuple[str, ...]
-    """What was looked at, by name."""
-    findings: tuple[Finding, ...]
-    """What is wrong."""
+    results: tuple[tuple[str, tuple[Finding, ...]], ...]
+    """What was looked at, by name, and what is wrong there."""
     pages: int
     """Number of pages; 0 where it can't be read."""
-    standard: Standard | None
-    """What the file says that it is made for."""
+    standards: tuple[str, ...]
+    """The standards that the file says it keeps to."""
+
+    @property
+    def checks(self) -> tuple[str, ...]:
+        """Return the names of what was looked at."""
+        return tuple(name for name, _found in self.results)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return all that is wrong."""
+        return tuple(one for _name, found in self.results for one in found)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return what is wrong, addressed to the author."""
-        return tuple(_diagnostic(one) for one in self.findings)
+        return tuple(diagnostic_of(one) for one in self.findings)
 
 
-def prove(data: bytes, expected: Expectation | None = None) -> Proof:
+def prove(data: bytes, expected: Expectation | None = None, *, full: bool = False) -> Proof:
     """Judge a PDF that casedoc made.
 
     Args:
         data: The file.
         expected: What it must be; none where that is not known. Then words, outside links, type
             area and page count are not compared.
+        full: Whether a validator judges it, too, and another reader reads it; both have to be there
+            (`second_opinion.is_there`).
 
     Returns:
         What was looked at, and what is wrong: `PROOF_STRUCTURE`, `PROOF_TEXT`, `PROOF_FONTS`,
@@ -66,10 +77,20 @@ def prove(data: bytes, expected: Expectation | None = None) -> Proof:
 
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
-            return _judged(pdf, expected)
+            proof = _judged(pdf, expected)
     except pikepdf.PdfError:
         finding = Finding(Code.PROOF_UNREADABLE, "this is not a PDF that can be read", hint="")
-        return Proof((), (finding,), 0, None)
+        return Proof((("file", (finding,)),), 0, ())
+    return _with_second_opinion(data, proof, expected) if full else proof
+
+
+def prove_press(data: bytes) -> Proof:
+    """Judge a print edition by what a press needs alone: its pages were proven before."""
+    import pikepdf
+
+    with pikepdf.open(BytesIO(data)) as pdf:
+        results = (("press", tuple(press_faults(pdf))),)
+        return Proof(results, len(pdf.pages), Standard.PRINT.names())
 
 
 def _judged(pdf: pikepdf.Pdf, expected: Expectation | None) -> Proof:
@@ -87,13 +108,39 @@ def _judged(pdf: pikepdf.Pdf, expected: Expectation | None) -> Proof:
         "metadata": metadata_faults(pdf, standard),
         "geometry": geometry_faults(sheets, expected.areas if expected else (), spans, pictured),
     }
+    if standard is Standard.PRINT:
+        found["press"] = press_faults(pdf)
     if expected is not None and compared is not None:
         found["words"] = iter(compared.findings)
         found["pages"] = iter(_pages(len(sheets), expected.pages))
         found["attachments"] = attachment_faults(pdf, expected.attached)
         found["reading"] = reading_faults(plain_text_of(sheets), expected.fields)
-    findings = tuple(chain.from_iterable(found.values()))
-    return Proof(tuple(found), findings, len(sheets), standard_of(pdf))
+    results = tuple((name, tuple(one)) for name, one in found.items())
+    return Proof(results, len(sheets), standards_of(pdf))
+
+
+def identify(data: bytes) -> str:
+    """Return the identifier of a file in hexadecimal; nothing where it has none, or is no PDF.
+
+    It stays what it is where a file is changed.
+    """
+    import pikepdf
+
+    try:
+        with pikepdf.open(BytesIO(data)) as pdf:
+            identifiers = entry(pdf.trailer, "/ID")
+            return "" if identifiers is None else bytes(identifiers[0]).hex()
+    except pikepdf.PdfError:
+        return ""
+
+
+def _with_second_opinion(data: bytes, proof: Proof, expected: Expectation | None) -> Proof:
+    """Add what a validator and another reader find."""
+    results = [*proof.results, ("standards", tuple(standard_faults(data, proof.standards)))]
+    if expected is not None:
+        read = reading_faults(extracted_text(data), expected.fields, "as a viewer reads it")
+        results.append(("other reader", tuple(read)))
+    return replace(proof, results=tuple(results))
 
 
 def _pages(number: int, expected: int) -> tuple[Finding, ...]:
@@ -107,7 +154,8 @@ def _pictured(elements: Sequence[Element]) -> set[tuple[int, int]]:
     return {one for element in elements if element.role == "Figure" for one in element.contents}
 
 
-def _diagnostic(finding: Finding) -> Diagnostic:
+def diagnostic_of(finding: Finding) -> Diagnostic:
+    """Return a finding, addressed to the author."""
     place = f"page {finding.page}: " if finding.page else ""
     return Diagnostic(
         finding.code,

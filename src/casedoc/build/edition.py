@@ -1,0 +1,42 @@
+"""What kind of file a document becomes, whatever stands in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from casedoc.pdf.standards import Standard
+
+
+class Imposition(Enum):
+    """How pages are put on sheets."""
+
+    SADDLE = "saddle"
+    """Two side by side, in the order in which a folded and stapled booklet needs them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What kind of file a document becomes."""
+
+    standard: Standard = Standard.ARCHIVE
+    """What it is made for."""
+    attach_source: bool = False
+    """Whether its source is put into it."""
+    imposition: Imposition | None = None
+    """How its pages are put on sheets; none where each is one."""
+    full_proof: bool = False
+    """Whether all checks are made, and not only the quick ones; what they need is there then."""
+
+    def stem(self, name: str) -> str:
+        """Return the name of a file without ending, told from that of the usual edition."""
+        parts = [name]
+        if self.standard is Standard.PRINT:
+            parts.append("print")
+        if self.imposition is not None:
+            parts.append(self.imposition.value)
+        return "-".join(parts)
+
+
+USUAL = Edition()
+"""What is made unless it is said otherwise."""

@@ -1,0 +1,54 @@
+"""What is to be made: kinds of documents, forms, and one document as a worker is told of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from casedoc.build.edition import USUAL, Edition
+from casedoc.view.compose_booklet import NO_GROUPS
+
+if TYPE_CHECKING:
+    from casedoc.content.case_study import CaseStudy
+    from casedoc.content.profile import Profile
+    from casedoc.locale.spec import LocaleSpec
+    from casedoc.view.grouping import Grouping
+
+
+class DocumentKind(Enum):
+    """What can be made."""
+
+    ONE_PAGER = "one-pager"
+    BOOKLET = "booklet"
+    CV = "cv"
+    PROJECTS = "projects"
+
+
+class Format(Enum):
+    """In which form."""
+
+    PDF = "pdf"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to make; all that a worker needs to know."""
+
+    kind: DocumentKind
+    """What it is."""
+    language: LocaleSpec
+    """The language it is made in."""
+    studies: tuple[CaseStudy, ...]
+    """Its case studies in order; one for a one-pager."""
+    profile: Profile | None
+    """The author, if known."""
+    targets: tuple[tuple[Format, str], ...]
+    """The forms it is wanted in, and the file name of each."""
+    overflow_is_error: bool
+    """Whether a one-pager of two pages is an error."""
+    grouping: Grouping = NO_GROUPS
+    """What the case studies of a booklet are put together by."""
+    edition: Edition = USUAL
+    """What kind of file it becomes."""

@@ -1,0 +1,53 @@
+"""What finished PDFs were proven by is kept, so that they can be judged again by hand.
+
+A file is found again by the identifier inside it, whatever it is called by then, and even where
+something in it was changed since.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from casedoc.build.cache import read_entry, write_entries
+from casedoc.proof.expectation_data import expectation_data, expectation_from
+from casedoc.proof.proof import identify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from casedoc.build.writing import Written
+    from casedoc.proof.expectation import Expectation
+
+_KIND: Final = "proof"
+_MOST: Final = 1000
+_NAME: Final = re.compile(r"[0-9a-f]{8,64}")
+
+
+def keep_expectations(root: Path, written: Iterable[Written]) -> None:
+    """Keep what files were proven by; what can't be written is not kept.
+
+    Args:
+        root: The workspace's folder.
+        written: The files.
+    """
+    known = [(identify(one.data), one.expectation) for one in written]
+    entries = {
+        identifier: expectation_data(expected)
+        for identifier, expected in known
+        if expected is not None and _NAME.fullmatch(identifier)
+    }
+    write_entries(root, _KIND, entries, _MOST)
+
+
+def kept_expectation(root: Path, identifier: str) -> Expectation | None:
+    """Return what a file was proven by, or none where that is not known here.
+
+    Args:
+        root: The workspace's folder.
+        identifier: The file's own, in hexadecimal.
+    """
+    if not _NAME.fullmatch(identifier):
+        return None
+    return expectation_from(read_entry(root, _KIND, identifier))

@@ -1,0 +1,83 @@
+"""Options of `build` that say what is made, and what kind of file each document becomes."""
+
+from __future__ import annotations
+
+import os
+from enum import Enum
+from typing import Annotated
+
+import typer
+
+from casedoc.build.edition import Imposition
+from casedoc.build.job import DocumentKind, Format
+from casedoc.pdf.standards import Standard
+
+
+class ProofLevel(Enum):
+    """How finished PDFs are judged."""
+
+    QUICK = "quick"
+    FULL = "full"
+
+
+Kind = Annotated[
+    list[DocumentKind] | None,
+    typer.Option(
+        envvar="CASEDOC_KIND",
+        help="What to make; repeatable. Default: one-pager, booklet and cv; of named case"
+        " studies: one-pager.",
+    ),
+]
+Form = Annotated[
+    list[Format] | None,
+    typer.Option("--format", envvar="CASEDOC_FORMAT", help="In which form; repeatable."),
+]
+MadeFor = Annotated[
+    Standard,
+    typer.Option(
+        "--standard",
+        envvar="CASEDOC_STANDARD",
+        help="What PDFs are made for: to be kept and read by everyone (PDF/A, PDF/UA), for a"
+        " press (PDF/X-4), or neither.",
+    ),
+]
+Impose = Annotated[
+    Imposition | None,
+    typer.Option(
+        "--impose",
+        envvar="CASEDOC_IMPOSE",
+        help="Put the pages of the booklet on sheets that are folded and stapled.",
+    ),
+]
+AttachSource = Annotated[
+    bool,
+    typer.Option(
+        "--attach-source",
+        envvar="CASEDOC_ATTACH_SOURCE",
+        help="Put the Markdown, and the data as JSON Resume, into the PDF.",
+    ),
+]
+Proof = Annotated[
+    ProofLevel | None,
+    typer.Option(
+        "--proof",
+        envvar="CASEDOC_PROOF",
+        help="How finished PDFs are judged; `full` asks a validator and another reader, too."
+        " Default: `quick`, in CI `full`.",
+    ),
+]
+CheckReproducible = Annotated[
+    bool,
+    typer.Option(
+        "--check-reproducible",
+        envvar="CASEDOC_CHECK_REPRODUCIBLE",
+        help="Build twice, and tell what comes out otherwise.",
+    ),
+]
+
+
+def is_full(level: ProofLevel | None) -> bool | None:
+    """Tell whether all checks are made; none: where they can be, as in CI."""
+    if level is not None:
+        return level is ProofLevel.FULL
+    return None if os.environ.get("CI") else False
