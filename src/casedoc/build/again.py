@@ -53,7 +53,7 @@ def differences(
         Diagnostic(
             Code.NOT_REPRODUCIBLE,
             f"`{one['file']}` came out otherwise when it was built again",
-            hint="a template or stylesheet of your own may hold what changes; else please report it",
+            hint="a template of your own may hold what changes; else please report it",
         )
         for one in documents
         if digests.get(one["file"]) != one["sha256"]

@@ -34,7 +34,8 @@ def weasyprint_attachments(attachments: Sequence[Attachment]) -> list[Any]:
     from weasyprint import Attachment as WeasyPrintAttachment
 
     found = []
-    for one in attachments:
+    # The file's list of them has to be sorted.
+    for one in sorted(attachments, key=lambda one: one.name):
         time = datetime.datetime.combine(one.day, datetime.time(), datetime.UTC)
         file = WeasyPrintAttachment(
             string=one.content,
