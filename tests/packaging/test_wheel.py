@@ -62,7 +62,7 @@ def test_wheel_carries_the_licences(wheel: zipfile.ZipFile) -> None:
     folder = f"casedoc-{casedoc.__version__}.dist-info/licenses/"
     carried = {name.removeprefix(folder) for name in wheel.namelist() if name.startswith(folder)}
     fonts = {name for name in files_below("fonts") if name.endswith("OFL.txt")}
-    assert carried == {"LICENSE", *fonts}
+    assert carried == {"LICENSE", "templates/profiles/LICENSE.txt", *fonts}
 
 
 def test_wheel_says_what_it_is(wheel: zipfile.ZipFile) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
-from casedoc.base.outcome import Outcome
 from casedoc.build.check import in_order, of_content, read_content, read_theme
 from casedoc.build.document import Made
 from casedoc.build.job import DocumentKind, Job
@@ -21,7 +20,6 @@ from casedoc.build.project import Project
 from casedoc.build.publish import prepare_folder, publish
 from casedoc.build.request import BuildReport, BuildRequest
 from casedoc.build.translations import compare_versions
-from casedoc.markup.theme_press import with_press
 from casedoc.pdf.standards import Standard
 from casedoc.proof.second_opinion import is_there, lacking
 
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 
     from casedoc.build.workspace import Workspace
     from casedoc.build.writing import Written
-    from casedoc.markup.theme import Theme
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Told after each document: how many are done, of how many, and its file name."""
@@ -54,7 +51,7 @@ def build(
         being made, nor do they cost an older file.
     """
     request, lack = _with_proof(request)
-    theme = _theme_for(workspace, request)
+    theme = read_theme(workspace, for_press=request.edition.standard is Standard.PRINT)
     project = read_content(workspace, theme.value)
     plan = make_plan(project, workspace.settings, request)
     folder = output_folder(workspace, request)
@@ -105,15 +102,6 @@ def _with_proof(request: BuildRequest) -> tuple[BuildRequest, tuple[Diagnostic, 
         edition = replace(request.edition, full_proof=True)
         return replace(request, edition=edition), ()
     return request, (lacking(is_asked=request.full_proof is True),)
-
-
-def _theme_for(workspace: Workspace, request: BuildRequest) -> Outcome[Theme]:
-    """Read the theme, and what it is printed on where that is asked for."""
-    theme = read_theme(workspace)
-    if theme.value is None or request.edition.standard is not Standard.PRINT:
-        return theme
-    ready = with_press(workspace.world, theme.value)
-    return Outcome(ready.value, (*theme.diagnostics, *ready.diagnostics))
 
 
 def output_folder(workspace: Workspace, request: BuildRequest) -> Path:

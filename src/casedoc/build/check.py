@@ -51,8 +51,8 @@ def check(workspace: Workspace, others: Sequence[Bearing] = ()) -> CheckReport:
     return CheckReport(workspace.root, project.bearings, told, workspace.origin, readings)
 
 
-def read_theme(workspace: Workspace) -> Outcome[Theme]:
-    """Read the theme that the settings choose."""
+def read_theme(workspace: Workspace, *, for_press: bool = False) -> Outcome[Theme]:
+    """Read the theme that the settings choose, and the press that print editions are made for."""
     settings = workspace.settings
     choice = ThemeChoice(
         name=settings.theme,
@@ -67,6 +67,7 @@ def read_theme(workspace: Workspace) -> Outcome[Theme]:
         logo=Logo(settings.logo, settings.logo_alt or "", place_of(workspace.given, ("logo",)))
         if settings.logo
         else None,
+        for_press=for_press,
         places={
             name: place_of(workspace.given, location)
             for name in _TOLD

@@ -16,6 +16,7 @@ from casedoc.markup.theme_file import ORDINARY, check_tokens
 from casedoc.markup.theme_folder import find_theme, read_files
 from casedoc.markup.theme_fonts import choose_fonts
 from casedoc.markup.theme_logo import check_logo
+from casedoc.markup.theme_press import Press, load_press
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from casedoc.markup.theme_file import Tokens
     from casedoc.markup.theme_folder import ThemeFile
     from casedoc.markup.theme_logo import Logo
-    from casedoc.markup.theme_press import Press
     from casedoc.typeface.font_set import FontSet
 
 _OF_TOKENS: Final = frozenset(
@@ -63,6 +63,8 @@ class ThemeChoice:
     """How a study stands in the booklet: `spread` or `page`."""
     logo: Logo | None = None
     """The author's logo."""
+    for_press: bool = False
+    """Whether print editions are to be made."""
     places: Mapping[str, Span] = field(default_factory=dict)
     """Where the settings say so, by their names."""
 
@@ -89,10 +91,8 @@ class Theme:
     """The author's logo."""
     digest: str
     """SHA-256 over all that was read; names the compiled templates."""
-    folders: tuple[str, ...]
-    """Where its files lie, the first wins."""
     press: Press | None = None
-    """What it is printed on, where that is what it is read for."""
+    """What it is printed on; none where it is not read for that."""
 
     def geometry(self, kind: PageKind) -> Geometry:
         """Return where things stand on the sheet of a kind of document."""
@@ -162,8 +162,12 @@ def _load(world: World, choice: ThemeChoice, *, with_places: bool) -> Outcome[Th
     ):
         return Outcome(None, diagnostics)
     logo = check_logo(world, choice.logo, fonts.value)
-    if has_errors(logo.diagnostics):
-        return Outcome(None, (*diagnostics, *logo.diagnostics))
+    press: Outcome[Press] = Outcome(None)
+    if choice.for_press:
+        press = load_press(world, found.value.folders, tokens.value)
+    diagnostics += (*logo.diagnostics, *press.diagnostics)
+    if has_errors(diagnostics):
+        return Outcome(None, diagnostics)
     theme = Theme(
         choice=choice,
         paper=paper.value,
@@ -174,9 +178,9 @@ def _load(world: World, choice: ThemeChoice, *, with_places: bool) -> Outcome[Th
         fonts=fonts.value,
         logo=logo.value,
         digest=_digest(files.value, tokens.value, fonts.value),
-        folders=found.value.folders,
+        press=press.value,
     )
-    return Outcome(theme, (*diagnostics, *logo.diagnostics))
+    return Outcome(theme, diagnostics)
 
 
 def _paper(choice: ThemeChoice) -> Outcome[Paper]:

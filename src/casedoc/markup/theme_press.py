@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code
@@ -17,7 +17,7 @@ from casedoc.source.values import place_of
 
 if TYPE_CHECKING:
     from casedoc.base.world import World
-    from casedoc.markup.theme import Theme
+    from casedoc.markup.theme_file import Tokens
 
 FOLDER: Final = "profiles"
 """Where profiles lie below a theme's folders."""
@@ -35,25 +35,29 @@ class Press:
     """How far what reaches the edge of a page goes on beyond it."""
 
 
-def with_press(world: World, theme: Theme) -> Outcome[Theme]:
-    """Return a theme that is ready for print: with its press, and with bleed on its pages.
+def load_press(world: World, folders: tuple[str, ...], tokens: Tokens) -> Outcome[Press]:
+    """Read what a print edition is made for.
+
+    Args:
+        world: The door to the disk.
+        folders: Where files of the theme lie, the first wins.
+        tokens: The theme's tokens.
 
     Returns:
-        The theme; none where its profile is not there, or is none (`TOKEN_INVALID`).
+        The press; none where its profile is not there, or is none (`TOKEN_INVALID`).
     """
-    tokens = theme.tokens.design.press
-    place = place_of(theme.tokens.given, ("press", "profile"))
-    for folder in theme.folders:
-        content = world.read(f"{folder}/{FOLDER}/{tokens.profile}")
+    given = tokens.design.press
+    place = place_of(tokens.given, ("press", "profile"))
+    for folder in folders:
+        path = f"{folder}/{FOLDER}/{given.profile}"
+        content = world.read(path)
         if isinstance(content, ReadFailure):
             continue
         fault = _fault_of(content)
-        if fault is not None:
-            message = f"`{folder}/{FOLDER}/{tokens.profile}`: {fault}"
-            return Outcome(None, (Diagnostic(Code.TOKEN_INVALID, message, place),))
-        press = Press(content, tokens.condition, tokens.bleed)
-        return Outcome(replace(theme, press=press))
-    message = f"there is no profile `{tokens.profile}`"
+        if fault is None:
+            return Outcome(Press(content, given.condition, given.bleed))
+        return Outcome(None, (Diagnostic(Code.TOKEN_INVALID, f"`{path}`: {fault}", place),))
+    message = f"there is no profile `{given.profile}`"
     hint = f"put it into `templates/{FOLDER}/`"
     return Outcome(None, (Diagnostic(Code.TOKEN_INVALID, message, place, hint),))
 
