@@ -93,5 +93,15 @@ def test_lists_pictures_and_tables_have_their_shape(pdf: bytes) -> None:
     assert heads == ["/Column"] * 4
 
 
+@prints("text.everything.de.beleg")
+def test_a_picture_whose_alternative_was_removed_is_found(pdf: bytes) -> None:
+    file = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        figure = next(one for one in opened.objects if _role(one) == "/Figure")
+        del figure.Alt
+        opened.save(file)
+    assert [one.code.number for one in prove(file.getvalue()).findings] == ["CD651"]
+
+
 def _role(thing: Any) -> str:  # noqa: ANN401 - pikepdf has one type for all objects
     return str(thing.get("/S", "")) if isinstance(thing, pikepdf.Dictionary) else ""

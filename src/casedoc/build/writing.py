@@ -14,7 +14,7 @@ from casedoc.pdf.press import print_edition
 from casedoc.pdf.standards import Standard
 from casedoc.proof.expectation import Expectation, expectation_of
 from casedoc.proof.fields import fields_of
-from casedoc.proof.proof import prove, prove_press
+from casedoc.proof.proof import prove
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -103,7 +103,7 @@ def _imposed(job: Job, file: PdfFile, expectation: Expectation, theme: Theme) ->
     printed = _print(job, data, theme)
     if printed.value is None:
         return Outcome(None, (*found, *printed.diagnostics))
-    found = (*found, *prove_press(printed.value).diagnostics)
+    found = (*found, *prove(printed.value).diagnostics)
     return Outcome(Written(printed.value, Standard.PRINT.names(), (), None), found)
 
 

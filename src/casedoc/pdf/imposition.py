@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import pikepdf
 
 PAGES_OF_SHEET: Final = 4
+_HALVES: Final = ("/Half0", "/Half1")
+"""Names of the drawings that are the pages on a side."""
 _KEPT: Final = ("/Title", "/Author", "/Subject", "/Keywords", "/Trapped")
 
 
@@ -86,11 +88,19 @@ def _add_side(sheets: pikepdf.Pdf, page: pikepdf.Page, forms: Sequence[Any]) -> 
     for half, form in enumerate(forms):
         if form is None:
             continue
-        drawings[f"/Half{half}"] = form
+        drawings[_HALVES[half]] = form
         clip = half * width - (0 if half else bleed)
         painted.append(
             f"q {clip:.3f} {-bleed:.3f} {width + bleed:.3f} {height + 2 * bleed:.3f} re W n"
-            f" 1 0 0 1 {half * width - left:.3f} {-bottom:.3f} cm /Half{half} Do Q"
+            f" 1 0 0 1 {half * width - left:.3f} {-bottom:.3f} cm {_HALVES[half]} Do Q"
         )
     sheet.obj.Resources = pikepdf.Dictionary(XObject=drawings)
     sheet.obj.Contents = sheets.make_stream(" ".join(painted).encode())
+
+
+def is_imposed(pdf: pikepdf.Pdf) -> bool:
+    """Tell whether a file is one of sheets, whose pages are drawings without structure."""
+    if "/StructTreeRoot" in pdf.Root:
+        return False
+    drawings = [set(page.resources.get("/XObject", {}).keys()) for page in pdf.pages]
+    return any(drawings) and all(names <= set(_HALVES) for names in drawings)

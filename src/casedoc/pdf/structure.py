@@ -162,6 +162,8 @@ class _Tree:
             kids = self._in_paragraphs(element, _captioned(self, _joined(self, kids)))
         elif role == "/L":
             kids = [self._as_item(element, kid) for kid in kids]
+        elif role == "/Table":
+            kids = self._with_body(kids)
         elif role == "/LI":
             kids = self._in_bodies(element, kids)
         self._hold(element, kids)
@@ -211,6 +213,20 @@ class _Tree:
         item = self._made("/LI", element, [kid])
         self._fill(item, [kid])
         return item
+
+    def _with_body(self, kids: Sequence[Any]) -> list[Any]:
+        """Let rows stand in a head only where there is a body, too."""
+        roles = {kid.get("S") for kid in kids if not isinstance(kid, _Content)}
+        if "/TBody" in roles or "/THead" not in roles:
+            return list(kids)
+        found: list[Any] = []
+        for kid in kids:
+            if not isinstance(kid, _Content) and kid.get("S") == "/THead":
+                found += self._kids(kid)
+                kid.clear()
+            else:
+                found.append(kid)
+        return found
 
     def _in_bodies(self, element: Any, kids: Sequence[Any]) -> list[Any]:  # noqa: ANN401
         """Put what is neither a marker nor a body into a body."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic
+from casedoc.pdf.imposition import is_imposed
 from casedoc.pdf.standards import Standard
 from casedoc.proof.findings import Finding, entry
 from casedoc.proof.fonts import font_faults
@@ -84,17 +85,13 @@ def prove(data: bytes, expected: Expectation | None = None, *, full: bool = Fals
     return _with_second_opinion(data, proof, expected) if full else proof
 
 
-def prove_press(data: bytes) -> Proof:
-    """Judge a print edition by what a press needs alone: its pages were proven before."""
-    import pikepdf
-
-    with pikepdf.open(BytesIO(data)) as pdf:
-        results = (("press", tuple(press_faults(pdf))),)
-        return Proof(results, len(pdf.pages), Standard.PRINT.names())
-
-
 def _judged(pdf: pikepdf.Pdf, expected: Expectation | None) -> Proof:
     standard = expected.standard if expected else standard_of(pdf)
+    # Looked at first: reading XMP writes it back into the document information.
+    press = tuple(press_faults(pdf)) if standard is Standard.PRINT else ()
+    if is_imposed(pdf):
+        # The single pages were proven before they were put on sheets.
+        return Proof((("press", press),), len(pdf.pages), standards_of(pdf))
     elements = tuple(elements_of(pdf))
     sheets = read_sheets(pdf)
     order = tuple(reading_order(pdf))
@@ -109,7 +106,7 @@ def _judged(pdf: pikepdf.Pdf, expected: Expectation | None) -> Proof:
         "geometry": geometry_faults(sheets, expected.areas if expected else (), spans, pictured),
     }
     if standard is Standard.PRINT:
-        found["press"] = press_faults(pdf)
+        found["press"] = iter(press)
     if expected is not None and compared is not None:
         found["words"] = iter(compared.findings)
         found["pages"] = iter(_pages(len(sheets), expected.pages))
