@@ -5,7 +5,9 @@ import io
 import json
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pikepdf
 import pytest
@@ -149,3 +151,45 @@ def test_without_the_validator(
 
 def test_with_it(built: Path) -> None:
     assert run_casedoc("build", "one", "--proof", "full", cwd=built).code == 0
+
+
+def test_from_elsewhere_it_is_known_too(
+    built: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    done = run_casedoc("proof", built / "output" / "one.de.pdf", cwd=elsewhere)
+    assert (done.code, done.complaints) == (0, [])
+
+
+def damaged(folder: Path, data: bytes) -> Iterator[Path]:
+    """The same file, cut off, with bytes changed, and others that casedoc did not make."""
+    chance = Random(7)  # noqa: S311 - the same each time
+    for number in range(24):
+        content = bytearray(data if number % 2 else data[: chance.randrange(2000, len(data))])
+        for _change in range(30 if number % 2 else 0):
+            content[chance.randrange(len(content))] = chance.randrange(256)
+        (folder / f"{number}.pdf").write_bytes(content)
+        yield folder / f"{number}.pdf"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(folder / "blank.pdf")
+        pdf.save(folder / "locked.pdf", encryption=pikepdf.Encryption(user="a", owner="b"))
+        font = {"/Type": pikepdf.Name.Font, "/Subtype": pikepdf.Name.Type1}
+        fonts = {"/F1": pikepdf.Dictionary({**font, "/BaseFont": pikepdf.Name.Helvetica})}
+        pdf.pages[0].obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(fonts))
+        pdf.pages[0].obj.Contents = pdf.make_stream(b"BT /F1 12 Tf 50 50 Td (Hello) Tj ET")
+        pdf.save(folder / "simple.pdf")
+    yield from (folder / name for name in ("blank.pdf", "locked.pdf", "simple.pdf"))
+
+
+def test_whatever_is_damaged_is_told_and_nothing_breaks(built: Path) -> None:
+    files = list(damaged(built, (built / "output" / "one.de.pdf").read_bytes()))
+    report = ("--report", "report.html", "--output-format", "json")
+    done = run_casedoc("proof", *files, *report, cwd=built)
+    assert (done.code, done.err) == (1, "")
+    told = {one["file"]: one for one in done.data["files"]}
+    assert told.keys() == {file.as_posix() for file in files}
+    wrong = [one for one in told.values() if not all(it["passed"] for it in one["checks"])]
+    assert len(wrong) >= len(files) - 6
+    locked = told[(built / "locked.pdf").as_posix()]["checks"]
+    assert [it["code"] for one in locked for it in one["findings"]] == ["CD650"]

@@ -24,6 +24,7 @@ FILES = [f"{name}.{tag}" for name in NAMES for tag in ("de", "en")]
 CALLS = {
     "archive": (),
     "attached": ("--attach-source",),
+    "plain-attached": ("--attach-source", "--standard", "plain"),
     "print": ("--standard", "print"),
     "plain": ("--standard", "plain"),
     "saddle": ("--standard", "print", "--impose", "saddle"),
@@ -73,9 +74,10 @@ def test_with_its_source_inside_it_is_archivable_and_accessible(editions: Path, 
         assert pdf.check_pdf_syntax() == []
 
 
+@pytest.mark.parametrize("edition", ["attached", "plain-attached"])
 @pytest.mark.parametrize("name", FILES)
-def test_what_is_inside_is_the_source(editions: Path, name: str) -> None:
-    with opened(editions / "attached", name) as pdf:
+def test_what_is_inside_is_the_source(editions: Path, name: str, edition: str) -> None:
+    with opened(editions / edition, name) as pdf:
         files = {one: pdf.attachments[one].get_file() for one in pdf.attachments}
         contents = {one: file.read_bytes() for one, file in files.items()}
         dates = {file.creation_date for file in files.values()}
@@ -247,6 +249,7 @@ def test_the_manifest_tells_the_standards(editions: Path) -> None:
         "attached": {"PDF/A-3a, PDF/UA-1"},
         "print": {"PDF/X-4"},
         "plain": {None},
+        "plain-attached": {None},
         "saddle": {"PDF/X-4"},
         "sheets": {None},
     }

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from casedoc.base.span import Span
@@ -43,5 +43,8 @@ def test_what_was_tampered_with_is_not_believed(key: str, value: object) -> None
 
 @given(st.recursive(st.none() | st.text() | st.integers(), lambda it: st.lists(it, max_size=3)))
 def test_whatever_it_is_nothing_breaks(data: object) -> None:
+    # A text without a place is sound.
+    is_sound = isinstance(data, list) and data[1:] == [None] and isinstance(data[0], str)
+    assume(not is_sound)
     assert expectation_from(data) is None
     assert expectation_from({**expectation_data(SAMPLE), "texts": [data]}) is None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -12,6 +13,7 @@ from pikepdf import Array, Dictionary, Name, String
 from tests.build.generated_studies import generated_study
 from tests.build.test_generated_studies import fitted
 
+from casedoc.base.span import Span
 from casedoc.proof.expectation import Expectation, expectation_of
 from casedoc.proof.fields import Field
 from casedoc.proof.proof import prove
@@ -344,6 +346,21 @@ def test_a_missing_word_leads_to_its_source() -> None:
 
     found = prove(spoilt(removed), sample()[1]).diagnostics
     assert {one.span.path for one in found if one.span} == {"content/de/study-310-900.md"}
+
+
+def test_the_first_content_of_a_page_has_a_place_too() -> None:
+    data, expected = sample()
+    place = Span.within("content/de/one.md", 7, 1, 4)
+    known = replace(expected, texts=tuple(replace(one, span=place) for one in expected.texts))
+    file = BytesIO()
+    with pikepdf.open(BytesIO(data)) as pdf:
+        marked = re.compile(rb"/\w+\s*<<\s*/MCID 0\s*>>\s*BDC.*?EMC", re.DOTALL)
+        rewritten(pdf, lambda contents: marked.sub(lambda match: match[0] + match[0], contents))
+        pdf.save(file)
+    over = [
+        one for one in prove(file.getvalue(), known).findings if "over one another" in one.message
+    ]
+    assert [one.span for one in over] == [place]
 
 
 def test_a_moved_word_leads_to_its_source_and_its_place() -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from casedoc.build.workspace import Workspace
-    from casedoc.build.writing import Written
+    from casedoc.proof.expectation import Expectation
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Told after each document: how many are done, of how many, and its file name."""
@@ -74,7 +74,7 @@ def build(
     jobs, kept = _without_losses(plan, project, folder)
     found.extend(kept)
     entries: dict[str, Entry] = {}
-    proven: list[Written] = []
+    proven: dict[str, Expectation] = {}
     workers = request.jobs or os.cpu_count() or 1
     finished = print_all(jobs, theme.value, workspace.world, workers)
     try:
@@ -83,7 +83,8 @@ def build(
             told = replace(made, diagnostics=in_order(noticed, ignored))
             found.extend(told.diagnostics)
             found.extend(_publish(folder, job, told, project, entries))
-            proven += [made.written] if made.written else []
+            if made.written is not None and made.written.expectation is not None:
+                proven[made.written.identifier] = made.written.expectation
             if progress is not None:
                 progress(number, len(jobs), job.targets[0][1])
     finally:

@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from casedoc.build.cache import read_entry, write_entries
 from casedoc.proof.expectation_data import expectation_data, expectation_from
-from casedoc.proof.proof import identify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from casedoc.build.writing import Written
     from casedoc.proof.expectation import Expectation
 
 _KIND: Final = "proof"
@@ -25,19 +23,14 @@ _MOST: Final = 1000
 _NAME: Final = re.compile(r"[0-9a-f]{8,64}")
 
 
-def keep_expectations(root: Path, written: Iterable[Written]) -> None:
+def keep_expectations(root: Path, proven: Mapping[str, Expectation]) -> None:
     """Keep what files were proven by; what can't be written is not kept.
 
     Args:
         root: The workspace's folder.
-        written: The files.
+        proven: What they were proven by, by the identifier of each in hexadecimal.
     """
-    known = [(identify(one.data), one.expectation) for one in written]
-    entries = {
-        identifier: expectation_data(expected)
-        for identifier, expected in known
-        if expected is not None and _NAME.fullmatch(identifier)
-    }
+    entries = {name: expectation_data(one) for name, one in proven.items() if _NAME.fullmatch(name)}
     write_entries(root, _KIND, entries, _MOST)
 
 

@@ -14,7 +14,7 @@ from casedoc.pdf.press import print_edition
 from casedoc.pdf.standards import Standard
 from casedoc.proof.expectation import Expectation, expectation_of
 from casedoc.proof.fields import fields_of
-from casedoc.proof.proof import prove
+from casedoc.proof.proof import identify, prove
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +42,11 @@ class Written:
     """Names of the files inside it."""
     expectation: Expectation | None
     """What it was proven by; none where its pages were put on sheets afterwards."""
+
+    @property
+    def identifier(self) -> str:
+        """Return the file's own identifier, in hexadecimal."""
+        return identify(self.data)
 
 
 def write(

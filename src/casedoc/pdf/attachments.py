@@ -49,9 +49,18 @@ def weasyprint_attachments(attachments: Sequence[Attachment]) -> list[Any]:
     return found
 
 
-def list_each_once(pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
-    """Let the list of associated files name each file once; part of a finisher."""
+def associate(pdf: Any, attachments: Sequence[Attachment]) -> None:  # noqa: ANN401
+    """Let files be what they are to the document, and be listed so once; part of a finisher.
+
+    *Why*: WeasyPrint lists each of them twice in PDF/A-3, and nowhere else at all.
+    """
     from weasyprint.pdf.tags import pydyf
 
-    if "AF" in pdf.catalog:
-        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+    relations = {one.name: one.relation for one in attachments}
+    listed = pydyf.Array()
+    for one in pdf.objects:
+        if isinstance(one, pydyf.Dictionary) and one.get("Type") == "/Filespec":
+            one["AFRelationship"] = f"/{relations[one['UF'].string]}"
+            listed.append(one.reference)
+    if listed:
+        pdf.catalog["AF"] = listed

@@ -9,7 +9,7 @@ from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import digest_of
-from casedoc.pdf.attachments import Attachment, list_each_once, weasyprint_attachments
+from casedoc.pdf.attachments import Attachment, associate, weasyprint_attachments
 from casedoc.pdf.boxes import fill_of, strays
 from casedoc.pdf.divided import whole_words
 from casedoc.pdf.engine import engine_for
@@ -63,7 +63,7 @@ class Layout:
                         if name_words is not None:
                             name_words(document, pdf)
                         mend_structure(pdf)
-                        list_each_once(pdf)
+                        associate(pdf, attachments)
                         declare(pdf)
 
                     variant = standard.variant(with_files=bool(attachments))

@@ -31,6 +31,15 @@ class Box(NamedTuple):
         across, up = zip(*points, strict=True)
         return cls(min(across), min(up), max(across), max(up))
 
+    def holds(self, other: Box, tolerance: float = 0.0) -> bool:
+        """Tell whether another one lies inside this one."""
+        return (
+            self.left - tolerance <= other.left
+            and self.bottom - tolerance <= other.bottom
+            and other.right <= self.right + tolerance
+            and other.top <= self.top + tolerance
+        )
+
     @classmethod
     def over(cls, boxes: Iterable[Box]) -> Box:
         """Return the smallest one that holds all of these."""

@@ -52,12 +52,17 @@ def geometry_faults(
         ]
         area = areas[sheet.number - 1] if sheet.number <= len(areas) else None
         for run in runs:
-            place = spans.get((sheet.number - 1, run.mark)) if run.mark is not None else None
+            place = _place(spans, sheet, run.mark)
             for code, message, is_error in _of_run(run, sheet, area, runs):
                 hint = OURS if is_error else TEMPLATE
                 yield Finding(code, message, hint, sheet.number, is_error, place, run.box)
         yield from _overlaps(sheet, runs, spans)
         yield from _coarse(sheet, spans)
+
+
+def _place(spans: Mapping[Content, Span], sheet: Sheet, mark: int | None) -> Span | None:
+    """Return where content comes from, as far as it is known; the first mark of a page is 0."""
+    return None if mark is None else spans.get((sheet.number - 1, mark))
 
 
 def _of_run(
@@ -68,7 +73,7 @@ def _of_run(
     if run.missing:
         message = f"{run.missing} characters of `{words}` are in no font"
         yield Code.GLYPH_MISSING, message, True
-    if not _holds(sheet.box, run.box, 0):
+    if not sheet.box.holds(run.box):
         yield Code.PROOF_GEOMETRY, f"`{words}` stands off the page", True
     elif run.mark is not None and area is not None:
         outdent = _OUTDENT_EM * run.size
@@ -79,15 +84,6 @@ def _of_run(
     if run.size < LEAST_SIZE - 0.01 and not _is_raised(run, runs):
         message = f"`{words}` is set in {run.size:.1f} pt; the least is {LEAST_SIZE} pt"
         yield Code.PROOF_GEOMETRY, message, False
-
-
-def _holds(outer: Box, inner: Box, tolerance: float) -> bool:
-    return (
-        outer.left - tolerance <= inner.left
-        and outer.bottom - tolerance <= inner.bottom
-        and inner.right <= outer.right + tolerance
-        and inner.top <= outer.top + tolerance
-    )
 
 
 def _reaches(area: Box, box: Box) -> bool:
@@ -117,10 +113,7 @@ def _overlaps(
             covered = _covered(one, other)
             if covered:
                 words = [" ".join(run.text.split())[:_SHOWN] for run in (one, other)]
-                place = next(
-                    (spans.get((sheet.number - 1, run.mark)) for run in (other, one) if run.mark),
-                    None,
-                )
+                place = _place(spans, sheet, other.mark) or _place(spans, sheet, one.mark)
                 yield Finding(
                     Code.PROOF_GEOMETRY,
                     f"`{words[0]}` and `{words[1]}` stand over one another",
@@ -152,7 +145,7 @@ def _coarse(sheet: Sheet, spans: Mapping[Content, Span]) -> Iterator[Finding]:
         across, up = box.right - box.left, box.top - box.bottom
         dpi = _POINTS_PER_INCH * min(width / across, height / up) if across and up else LEAST_DPI
         if dpi < LEAST_DPI * _ROUNDED:
-            place = spans.get((sheet.number - 1, picture.mark)) if picture.mark else None
+            place = _place(spans, sheet, picture.mark)
             message = f"an image has only {dpi:.0f} dpi"
             hint = "give it more pixels, or print it smaller"
             yield Finding(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from casedoc.base.codes import Code
 from casedoc.pdf.ink_stream import OVER, UNDER
-from casedoc.proof.findings import Finding, entry
+from casedoc.proof.findings import Box, Finding, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,21 +65,13 @@ def _faults_of_boxes(page: pikepdf.Page) -> Iterator[str]:
         yield f"there is no `{missing[0][1:]}`"
         return
     media, bleed, trim = (
-        [float(edge) for edge in page.obj[name]] for name in ("/MediaBox", "/BleedBox", "/TrimBox")
+        Box(*(float(edge) for edge in page.obj[name]))
+        for name in ("/MediaBox", "/BleedBox", "/TrimBox")
     )
-    if not _holds(bleed, trim) or not _holds(media, bleed):
+    if not bleed.holds(trim, _TOLERANCE) or not media.holds(bleed, _TOLERANCE):
         yield "the boxes of the page don't lie inside one another"
     if bleed == trim:
         yield "the page has no bleed"
-
-
-def _holds(outer: list[float], inner: list[float]) -> bool:
-    return (
-        outer[0] <= inner[0] + _TOLERANCE
-        and outer[1] <= inner[1] + _TOLERANCE
-        and outer[2] >= inner[2] - _TOLERANCE
-        and outer[3] >= inner[3] - _TOLERANCE
-    )
 
 
 def _faults_of_inks(holder: Any) -> Iterator[str]:  # noqa: ANN401 - a page, or a drawing on it

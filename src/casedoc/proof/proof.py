@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from casedoc.proof.structure import Element
 
 
+_SILENCE: Final = logging.NullHandler()
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What came of judging one file."""
@@ -55,7 +59,7 @@ class Proof:
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return what is wrong, addressed to the author."""
-        return tuple(diagnostic_of(one) for one in self.findings)
+        return tuple(_diagnostic(one) for one in self.findings)
 
 
 def prove(data: bytes, expected: Expectation | None = None, *, full: bool = False) -> Proof:
@@ -71,8 +75,8 @@ def prove(data: bytes, expected: Expectation | None = None, *, full: bool = Fals
     Returns:
         What was looked at, and what is wrong: `PROOF_STRUCTURE`, `PROOF_TEXT`, `PROOF_FONTS`,
         `PROOF_LINKS`, `PROOF_METADATA`, `PROOF_GEOMETRY`, `PROOF_PAGES`, `PROOF_READING`,
-        `GLYPH_MISSING`, `OUTSIDE_AREA`, `IMAGE_COARSE`; or one `PROOF_UNREADABLE`, where the file
-        is no PDF.
+        `PROOF_STANDARD`, `GLYPH_MISSING`, `OUTSIDE_AREA`, `IMAGE_COARSE`; or one
+        `PROOF_UNREADABLE`, where the file is no PDF.
     """
     import pikepdf
 
@@ -80,18 +84,45 @@ def prove(data: bytes, expected: Expectation | None = None, *, full: bool = Fals
         with pikepdf.open(BytesIO(data)) as pdf:
             proof = _judged(pdf, expected)
     except pikepdf.PdfError:
-        finding = Finding(Code.PROOF_UNREADABLE, "this is not a PDF that can be read", hint="")
-        return Proof((("file", (finding,)),), 0, ())
+        return _unreadable("this is not a PDF that can be read")
     return _with_second_opinion(data, proof, expected) if full else proof
+
+
+def prove_stranger(
+    data: bytes, expected: Expectation | None = None, *, full: bool = False
+) -> Proof:
+    """Judge a file that may have been damaged since it was made, or made by others.
+
+    As `prove`; but where its parts don't fit together, that is `PROOF_UNREADABLE`, and what readers
+    log about it is not shown.
+    """
+    # pikepdf logs what it mends, with tracebacks; the proof tells what is wrong itself.
+    logger = logging.getLogger("pikepdf")
+    propagates, logger.propagate = logger.propagate, False
+    logger.addHandler(_SILENCE)
+    try:
+        return prove(data, expected, full=full)
+    except Exception as error:  # noqa: BLE001 - a damaged file can break at any of its parts
+        words = " ".join(str(error).split()) or type(error).__name__
+        message = f"this file can't be followed to its end: {words}"
+        return _unreadable(message, "it is damaged, protected, or not made by casedoc")
+    finally:
+        logger.removeHandler(_SILENCE)
+        logger.propagate = propagates
+
+
+def _unreadable(message: str, hint: str = "") -> Proof:
+    return Proof((("file", (Finding(Code.PROOF_UNREADABLE, message, hint),)),), 0, ())
 
 
 def _judged(pdf: pikepdf.Pdf, expected: Expectation | None) -> Proof:
     standard = expected.standard if expected else standard_of(pdf)
     # Looked at first: reading XMP writes it back into the document information.
     press = tuple(press_faults(pdf)) if standard is Standard.PRINT else ()
-    if is_imposed(pdf):
+    checked = (("press", press),) if standard is Standard.PRINT else ()
+    if expected is None and is_imposed(pdf):
         # The single pages were proven before they were put on sheets.
-        return Proof((("press", press),), len(pdf.pages), standards_of(pdf))
+        return Proof(checked, len(pdf.pages), standards_of(pdf))
     elements = tuple(elements_of(pdf))
     sheets = read_sheets(pdf)
     order = tuple(reading_order(pdf))
@@ -105,15 +136,13 @@ def _judged(pdf: pikepdf.Pdf, expected: Expectation | None) -> Proof:
         "metadata": metadata_faults(pdf, standard),
         "geometry": geometry_faults(sheets, expected.areas if expected else (), spans, pictured),
     }
-    if standard is Standard.PRINT:
-        found["press"] = iter(press)
     if expected is not None and compared is not None:
         found["words"] = iter(compared.findings)
         found["pages"] = iter(_pages(len(sheets), expected.pages))
         found["attachments"] = attachment_faults(pdf, expected.attached)
         found["reading"] = reading_faults(plain_text_of(sheets), expected.fields)
     results = tuple((name, tuple(one)) for name, one in found.items())
-    return Proof(results, len(sheets), standards_of(pdf))
+    return Proof((*results, *checked), len(sheets), standards_of(pdf))
 
 
 def identify(data: bytes) -> str:
@@ -127,7 +156,7 @@ def identify(data: bytes) -> str:
         with pikepdf.open(BytesIO(data)) as pdf:
             identifiers = entry(pdf.trailer, "/ID")
             return "" if identifiers is None else bytes(identifiers[0]).hex()
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, pikepdf.PasswordError, TypeError, ValueError, IndexError):
         return ""
 
 
@@ -151,7 +180,7 @@ def _pictured(elements: Sequence[Element]) -> set[tuple[int, int]]:
     return {one for element in elements if element.role == "Figure" for one in element.contents}
 
 
-def diagnostic_of(finding: Finding) -> Diagnostic:
+def _diagnostic(finding: Finding) -> Diagnostic:
     """Return a finding, addressed to the author."""
     place = f"page {finding.page}: " if finding.page else ""
     return Diagnostic(

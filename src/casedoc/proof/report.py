@@ -80,7 +80,7 @@ def report_html(files: Sequence[Judged]) -> str:
     body = "".join(part for file in files for part in _file(file))
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Proof</title>'
-        f"<style>{_STYLE}</style></head>\n<body><h1>Proof of {len(files)} files</h1>\n{body}"
+        f"<style>{_STYLE}</style></head>\n<body><h1>Proof</h1>\n{body}"
         "</body></html>\n"
     )
 
@@ -88,14 +88,14 @@ def report_html(files: Sequence[Judged]) -> str:
 def _file(judged: Judged) -> Iterator[str]:
     proof = judged.proof
     said = ", ".join(proof.standards) or "no standard"
-    yield f"<h2>{escape(judged.name)}</h2>\n<p>{proof.pages} pages, {escape(said)}</p>\n"
+    pages = f"{proof.pages} page{'' if proof.pages == 1 else 's'}"
+    yield f"<h2>{escape(judged.name)}</h2>\n<p>{pages}, {escape(said)}</p>\n"
     for name, found in proof.results:
         state = "passed" if not found else "error" if any(one.is_error for one in found) else ""
         yield f'<p class="{state or "warning"}">{escape(name)}: '
         yield "passed</p>\n" if not found else f"{len(found)} found</p>\n"
         yield "".join(_item(one) for one in found)
-    pages = sorted({one.page for one in proof.findings if one.page})
-    for number in pages:
+    for number in sorted({one.page for one in proof.findings if one.page}):
         boxes = [one for one in proof.findings if one.page == number and one.box]
         yield from _picture(judged.data, number, boxes)
 
