@@ -13,7 +13,8 @@ from casedoc.base.recording import Reading, RecordingWorld
 from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure, ReadProblem, World
 from casedoc.build.origin import PYPROJECT, SETTINGS_FILE, Origin, telling_variables
-from casedoc.content.settings import LANGUAGES, Settings, validate_settings
+from casedoc.content.setting_types import LANGUAGES
+from casedoc.content.settings import Settings, validate_settings
 from casedoc.source.source import read_text
 from casedoc.source.toml_reader import read_toml
 from casedoc.source.values import Mapping, Pair, Scalar, Sequence, Value
