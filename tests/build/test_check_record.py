@@ -16,16 +16,20 @@ from casedoc.build.bearing import Bearing
 from casedoc.build.check_record import report_data, report_of
 from casedoc.build.check_report import CheckReport
 from casedoc.build.origin import Origin
+from casedoc.content.confidences.secret import Secret
 
 Json: TypeAlias = Any
 
 ROOT = Path("workspace")
+SECRET = Secret(
+    "a", ("Acme GmbH", "ACM"), ("Acme",), ("Ac",), ("Ida",), (("de", "ein Werk"), ("", "x"))
+)
 SPAN = Span("content/de/a.md", Position(3, 5), Position(4, 1))
 REPORT = CheckReport(
     root=ROOT,
     files=(
-        Bearing("content/de/a.md", "a", "de", "2023-08", ("Acme GmbH", "ACM"), ("Acme",)),
-        Bearing("content/de/\udcff.md", "b", "", "", (), ()),
+        Bearing("content/de/a.md", "a", "de", "2023-08", SECRET),
+        Bearing("content/de/\udcff.md", "b", "", "", None),
     ),
     diagnostics=(
         Diagnostic(Code.NUMBER_FORM, "a „number“", SPAN, "write `1`", (Related("there", SPAN),)),

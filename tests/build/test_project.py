@@ -7,6 +7,7 @@ from tests.build.studies import codes_of, project_of, study
 
 from casedoc.base.disk import DiskWorld
 from casedoc.build.project import read_project
+from casedoc.source.element import plain_text
 
 
 def test_a_flat_file_without_settings_and_profile() -> None:
@@ -87,10 +88,13 @@ def test_secrets_count_in_all_files_and_in_the_profile() -> None:
             "profile.yaml": "basics: {name: Anna, summary: Beraterin der Hafenlicht AG}\n",
         }
     )
-    assert [codes_of(file.diagnostics) for file in project.files] == [["CD221"], ["CD502"]]
-    assert codes_of(project.profile_diagnostics) == ["CD502"]
+    assert [codes_of(file.diagnostics) for file in project.files] == [["CD221"], []]
     assert project.files[0].is_confidential
-    assert project.profile is None
+    (block,) = project.studies[0].sections[0].blocks
+    assert plain_text(block.children) == "Wie bei einem Betreiber gesehen."
+    assert project.studies[0].is_discreet
+    assert project.profile is not None
+    assert project.profile.basics.summary == "Beraterin des Betreibers"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ from tests.content.reading import PATH, checked, study_of, told, warned
 from tests.source.markdown import NASTY
 
 from casedoc.base.memory import MemoryWorld
-from casedoc.content.confidences import find_names, secret_of
+from casedoc.content.confidences.declaration import secret_of
+from casedoc.content.confidences.files import without_names
+from casedoc.content.confidences.mentions import Discretion
 from casedoc.content.keys import ALIASES, FIELDS
 from casedoc.content.study_validation import validate_study
 from casedoc.locale.spec import locale_spec
@@ -49,7 +51,7 @@ def test_tags_stand_in_for_technologies_only_where_the_key_is_absent() -> None:
     assert study_of("title: A\ntags: [a]\nstack: c, d").technologies == ("c", "d")
 
 
-@pytest.mark.parametrize("other", ["client: {name: X, consent: {foo: 1}}", "cv: {foo: 1}"])
+@pytest.mark.parametrize("other", ["links: [{url: https://a.example, foo: 1}]", "cv: {foo: 1}"])
 def test_a_warning_is_given_once_where_the_data_is_read_twice(other: str) -> None:
     _study, codes = warned(f"title: A\n{other}\ndate: März 2022\nmetrics: [{{value: 3, foo: 4}}]")
     assert codes.count("CD220") == 1
@@ -94,7 +96,8 @@ def test_no_text_raises(text: str, with_title: bool) -> None:  # noqa: FBT001
     if source is None:
         return
     secret = secret_of("sample", source.fields)
-    find_names(source, "sample", [secret] if secret else [])
+    discretion = Discretion((secret,) if secret else (), ("de", "en"))
+    source = without_names(source, "sample", "de", discretion, is_hidden=bool(secret)).source
     outcome = validate_study(source, world, ["de", "en"])
     assert outcome.value is not None or outcome.diagnostics
     if outcome.value is not None:
@@ -170,7 +173,8 @@ def test_no_front_matter_raises(fields: Mapping) -> None:
     assert SOURCE is not None
     source = type(SOURCE)(PATH, SOURCE.text, fields, SOURCE.blocks, SOURCE.digest)
     secret = secret_of("sample", fields)
-    find_names(source, "sample", [secret] if secret else [])
+    discretion = Discretion((secret,) if secret else (), ("de", "en"))
+    source = without_names(source, "sample", "de", discretion, is_hidden=bool(secret)).source
     outcome = validate_study(source, MemoryWorld({}), ["de", "en"])
     assert outcome.value is not None or outcome.diagnostics
     if outcome.value is not None:

@@ -139,13 +139,19 @@ class Code(Enum):
     )
 
     CLIENT_NO_ALIAS = ("CD501", _ERROR, "A confidential client has no alias in this language.")
-    CLIENT_NAMED = ("CD502", _ERROR, "A confidential client's name stands in the text.")
+    CLIENT_NAMED = ("CD502", _ERROR, "A confidential client's name can't be replaced.")
     CLIENT_IMAGE = ("CD503", _ERROR, "An image of a confidential client is not cleared.")
     SOURCE_KEPT_BACK = (
         "CD504",
         _WARNING,
         "The source of a confidential client's case study is not put into a PDF.",
     )
+
+    CLIENT_LINK = ("CD505", _WARNING, "An address that names a confidential client is left out.")
+    CLIENT_LEAKED = ("CD506", _ERROR, "A finished file holds the name of a confidential client.")
+    CONSENT_ENDED = ("CD507", _ERROR, "A client's consent has ended.")
+    CONSENT_ENDING = ("CD508", _WARNING, "A client's consent ends soon.")
+    ALIAS_DOUBTFUL = ("CD509", _WARNING, "An alias may not fit the sentence it stands in.")
 
     GLYPH_MISSING = ("CD601", _ERROR, "A character is in none of the fonts.")
     TEXT_TOO_LONG = ("CD602", _WARNING, "A one-pager runs on to further pages.")
@@ -186,6 +192,8 @@ class Code(Enum):
     SETTING_INVALID = ("CD710", _ERROR, "A setting has a value that can't be used.")
     SETTING_UNKNOWN = ("CD711", _ERROR, "A setting is unknown.")
     USAGE = ("CD712", _ERROR, "A command was called in a way that makes no sense.")
+
+    AUDIENCE_UNKNOWN = ("CD717", _WARNING, "A part is marked for a profile that does not exist.")
 
     def __init__(self, number: str, severity: Severity, meaning: str) -> None:
         """Keep the parts of the entry under their names."""

@@ -8,6 +8,10 @@ the files of the changed slug need to be read again.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from casedoc.content.confidences.secret import Secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,5 @@ class Bearing:
     """Language of its study, which a workspace that names none then has; empty where broken."""
     date: str
     """Newest date of its study as ISO 8601 writes it; empty where it has none."""
-    names: tuple[str, ...]
-    """Names of a confidential client, which must stand in no file."""
-    shortened: tuple[str, ...]
-    """The client's name without its legal form, which must not stand in its own studies."""
+    secret: Secret | None
+    """A client that must be named in no file; none where there is none."""

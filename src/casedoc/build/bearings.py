@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from casedoc.content.confidences import Secret
 from casedoc.locale.date_reading import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from casedoc.build.bearing import Bearing
+    from casedoc.content.confidences.secret import Secret
     from casedoc.locale.dates import PartialDate
 
 
@@ -21,7 +21,7 @@ def languages_of(bearings: Iterable[Bearing]) -> frozenset[str]:
 
 def secrets_of(bearings: Iterable[Bearing]) -> tuple[Secret, ...]:
     """Return the names that must not be printed."""
-    return tuple(Secret(one.slug, one.names, one.shortened) for one in bearings if one.names)
+    return tuple(one.secret for one in bearings if one.secret is not None)
 
 
 def newest_date_of(bearings: Iterable[Bearing]) -> PartialDate | None:

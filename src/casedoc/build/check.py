@@ -8,22 +8,29 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.narrow import NarrowWorld
+from casedoc.base.outcome import Outcome
 from casedoc.base.recording import RecordingWorld
+from casedoc.base.span import Span
+from casedoc.base.world import ReadFailure, ReadProblem
 from casedoc.build.check_report import CheckReport
 from casedoc.build.coverage import with_coverage
 from casedoc.build.project import Project, read_project
 from casedoc.build.selection import Selection, select
+from casedoc.build.sources import EVERYTHING, Stance
 from casedoc.build.translations import compare_versions
+from casedoc.content.confidences.private import NOTHING, PRIVATE, Private, private_of
 from casedoc.markup.theme import Theme, ThemeChoice, load_theme
 from casedoc.markup.theme_logo import Logo
-from casedoc.source.values import place_of, value_at
+from casedoc.source.source import read_text
+from casedoc.source.values import Mapping, place_of, value_at
+from casedoc.source.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from casedoc.base.diagnostic import Diagnostic
-    from casedoc.base.outcome import Outcome
     from casedoc.build.bearing import Bearing
     from casedoc.build.workspace import Workspace
 
@@ -78,12 +85,49 @@ def read_theme(workspace: Workspace, *, for_press: bool = False) -> Outcome[Them
 
 
 def read_content(
-    workspace: Workspace, theme: Theme | None, others: Sequence[Bearing] = ()
+    workspace: Workspace,
+    theme: Theme | None,
+    others: Sequence[Bearing] = (),
+    stance: Stance = EVERYTHING,
 ) -> Project:
-    """Read and check all content; whether it can be printed, only where there is a theme."""
+    """Read and check all content; whether it can be printed, only where there is a theme.
+
+    Args:
+        workspace: The workspace.
+        theme: Its theme.
+        others: What files say that are not looked at.
+        stance: For whom it is read; what is known of clients beside the files is added.
+    """
     settings = workspace.settings
-    project = read_project(workspace.world, settings.languages, others, settings.locales)
+    private = read_private(workspace)
+    stance = replace(
+        stance,
+        profiles=tuple(settings.profiles),
+        private=private.value or NOTHING,
+    )
+    project = read_project(workspace.world, settings.languages, others, settings.locales, stance)
+    project = replace(project, diagnostics=(*project.diagnostics, *private.diagnostics))
     return with_coverage(project, theme.fonts) if theme is not None else project
+
+
+def read_private(workspace: Workspace) -> Outcome[Private]:
+    """Return what must not lie in the repository: from its file, and from variables."""
+    there = workspace.world.read(PRIVATE)
+    variables = dict(workspace.hidden)
+    if isinstance(there, ReadFailure) and there.problem is ReadProblem.MISSING:
+        return private_of(None, variables)
+    read = read_text(workspace.world, PRIVATE)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    data = read_yaml(read.value[0], PRIVATE)
+    given = data.value if isinstance(data.value, Mapping) else None
+    private = private_of(given, variables)
+    if given is None and data.value is not None and not has_errors(data.diagnostics):
+        message = "it must consist of keys and values"
+        place = Span.of_file(PRIVATE)
+        found = Diagnostic(Code.FRONT_MATTER_NO_MAPPING, message, place, "begin with `clients:`")
+        return Outcome(None, (found,))
+    return Outcome(private.value, (*data.diagnostics, *private.diagnostics))
 
 
 def of_content(project: Project, named: Collection[str] = ()) -> list[Diagnostic]:

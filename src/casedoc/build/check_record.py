@@ -14,6 +14,7 @@ from casedoc.base.span_data import sound_path, span_data, span_of
 from casedoc.build.bearing import Bearing
 from casedoc.build.check_report import CheckReport
 from casedoc.build.origin import Origin
+from casedoc.content.confidences.secret import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -123,19 +124,28 @@ def _related(data: object) -> Related:
 
 
 def _bearing_data(bearing: Bearing) -> list[Any]:
-    names = [list(bearing.names), list(bearing.shortened)]
-    return [bearing.path, bearing.slug, bearing.language, bearing.date, *names]
+    secret = bearing.secret
+    said = None
+    if secret is not None:
+        pairs = [list(pair) for pair in secret.aliases]
+        names = (secret.names, secret.shortened, secret.first, secret.people)
+        said = [secret.slug, *(list(one) for one in names), pairs]
+    return [bearing.path, bearing.slug, bearing.language, bearing.date, said]
 
 
 def _bearing(data: object) -> Bearing:
     match data:
-        case [
-            str(path),
-            str(slug),
-            str(language),
-            str(date),
-            list(names),
-            list(shortened),
-        ] if all(isinstance(name, str) for name in (*names, *shortened)):
-            return Bearing(sound_path(path), slug, language, date, tuple(names), tuple(shortened))
+        case [str(path), str(slug), str(language), str(date), secret]:
+            said = None if secret is None else _secret(secret)
+            return Bearing(sound_path(path), slug, language, date, said)
+    raise ValueError
+
+
+def _secret(data: object) -> Secret:
+    match data:
+        case [str(slug), list(names), list(shortened), list(first), list(people), list(pairs)] if (
+            all(isinstance(name, str) for name in (*names, *shortened, *first, *people))
+        ):
+            known = (tuple(names), tuple(shortened), tuple(first), tuple(people))
+            return Secret(slug, *known, tuple(_pair(one) for one in pairs))
     raise ValueError

@@ -14,7 +14,7 @@ from casedoc.base.span import Span
 from casedoc.build.likeness import likeness_of
 from casedoc.build.project import DEFAULT_LANGUAGES, content_paths
 from casedoc.build.publish import rewrite
-from casedoc.content.confidences import secret_of
+from casedoc.content.confidences.declaration import secret_of
 from casedoc.content.corrections import corrections_of
 from casedoc.content.identity import identify
 from casedoc.content.keys import known_fields

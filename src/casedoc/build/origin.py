@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedoc.base.disk import DiskWorld
-from casedoc.base.recording import Reading, ask_again
+from casedoc.base.recording import Reading, ask_again, digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +16,9 @@ SETTINGS_FILE = "casedoc.toml"
 """A workspace's own settings file."""
 PYPROJECT = "pyproject.toml"
 """A file that may hold `[tool.casedoc]` instead."""
+
+HIDDEN = "CASEDOC_PRIVATE_"
+"""How variables begin that say what must not lie anywhere; of them only a digest is kept."""
 
 _PREFIX = "CASEDOC_"
 _OPTIONS = frozenset(
@@ -64,7 +67,7 @@ def telling_variables(environment: Mapping[str, str]) -> tuple[tuple[str, str], 
     """Return the environment variables that settings may come from, sorted."""
     return tuple(
         sorted(
-            (name, value)
+            (name, digest_of(value.encode()) if name.startswith(HIDDEN) else value)
             for name, value in environment.items()
             if value and name.startswith(_PREFIX) and name not in _OPTIONS
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
@@ -12,22 +12,23 @@ from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure, ReadProblem, World
 from casedoc.build.bearing import Bearing
 from casedoc.build.bearings import languages_of, newest_date_of, secrets_of
+from casedoc.build.sources import EVERYTHING, ReadFile, Stance, read_files
 from casedoc.content.case_study import CaseStudy, newest_date
 from casedoc.content.claims import find_claims
-from casedoc.content.confidences import Secret, find_names, secret_of
+from casedoc.content.confidences.files import without_names
+from casedoc.content.confidences.mentions import Discretion
+from casedoc.content.confidences.private import with_private
+from casedoc.content.confidences.secret import Secret
 from casedoc.content.facts import facts_of_slug
-from casedoc.content.identity import identify, slug_from
-from casedoc.content.keys import known_fields
 from casedoc.content.profile import Profile, validate_profile
 from casedoc.content.study_validation import validate_study
 from casedoc.content.text_warnings import told_once
 from casedoc.locale.spec import KNOWN_TAGS, NO_REGIONS, Regions
-from casedoc.source.source import Source, read_source, read_text
+from casedoc.source.source import Source, read_text
 from casedoc.source.values import Mapping, Value
 from casedoc.source.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping as AnyMapping
     from collections.abc import Sequence
 
     from casedoc.content.facts import Facts
@@ -61,10 +62,13 @@ class ContentFile:
     diagnostics: tuple[Diagnostic, ...]
     """What is wrong with it."""
 
+    secret: Secret | None = None
+    """A client that it declares and that must not be named, even if it has errors."""
+
     @property
     def is_confidential(self) -> bool:
-        """Tell whether the file declares a confidential client, even if it has errors."""
-        return self.source is not None and secret_of(self.slug, self.source.fields) is not None
+        """Tell whether the file declares a client that must not be named."""
+        return self.secret is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ class Project:
     """What each file says that those of other slugs are judged by."""
     paths: frozenset[str]
     """All files of the content folder, those that were not looked at included."""
+    discretion: Discretion = field(default_factory=Discretion)
+    """Who must not be named."""
 
     @property
     def studies(self) -> tuple[CaseStudy, ...]:
@@ -99,6 +105,7 @@ def read_project(
     languages: Sequence[str] | None,
     others: Sequence[Bearing] = (),
     regions: Regions = NO_REGIONS,
+    stance: Stance = EVERYTHING,
 ) -> Project:
     """Read and check all content.
 
@@ -107,26 +114,26 @@ def read_project(
         languages: The workspace's languages, or none where the settings name none.
         others: What files say that the world does not show; they are of other slugs.
         regions: Which locale a plain language means.
+        stance: For whom it is read, and what is known of clients.
     """
     paths, diagnostics = content_paths(world)
     first = tuple(languages or DEFAULT_LANGUAGES)
-    sources = {path: read_source(world, path) for path in paths}
-    facts = _facts(sources, first)
+    read = read_files(world, paths, first, secrets_of(others), stance)
+    facts = _facts(read.files)
     files = tuple(
-        _checked_file(world, path, read, first, facts.get(path), regions)
-        for path, read in sources.items()
+        _checked_file(world, one, first, facts.get(one.path), regions) for one in read.files
     )
     files = _without_twins(files)
     bearings = tuple(_bearing(file) for file in files)
     known = first if languages else _languages_of((*bearings, *others))
     files = tuple(_with_language_check(file, known) for file in files)
-    secrets = secrets_of((*bearings, *others))
-    files = tuple(_without_names(file, secrets) for file in files)
     bearings = tuple(map(_with_date, bearings, files))
     today = newest_date_of((*bearings, *others))
-    profile, source, found = _read_profile(world, known, secrets, today)
+    profile, source, found = _read_profile(world, known, read.discretion, stance, today)
     every = frozenset((*paths, *(one.path for one in others)))
-    return Project(files, profile, source, found, known, diagnostics, bearings, every)
+    return Project(
+        files, profile, source, found, known, diagnostics, bearings, every, read.discretion
+    )
 
 
 def content_paths(world: World) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
@@ -152,41 +159,31 @@ def content_paths(world: World) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]
     return tuple(sorted(paths)), tuple(found)
 
 
-def _facts(sources: AnyMapping[str, Outcome[Source]], languages: Sequence[str]) -> dict[str, Facts]:
+def _facts(files: Sequence[ReadFile]) -> dict[str, Facts]:
     """Return what each file may use of the facts that the files of its slug define."""
     slugs: dict[str, list[Source]] = {}
-    for read in sources.values():
-        if read.value is not None:
-            slugs.setdefault(_slug_of(read.value, languages), []).append(read.value)
+    for file in files:
+        if file.source is not None:
+            slugs.setdefault(file.slug, []).append(file.source)
     return {path: facts for same in slugs.values() for path, facts in facts_of_slug(same).items()}
-
-
-def _slug_of(source: Source, languages: Sequence[str]) -> str:
-    """Return a file's slug, or what its name suggests where it declares none that can be used."""
-    known = identify(source.path, known_fields(source.fields)[0], languages).value
-    return known.slug if known else _guess(source.path)
-
-
-def _guess(path: str) -> str:
-    return slug_from(path.rsplit("/", 1)[-1].split(".", 1)[0])
 
 
 def _checked_file(
     world: World,
-    path: str,
-    read: Outcome[Source],
+    read: ReadFile,
     languages: Sequence[str],
     facts: Facts | None,
     regions: Regions,
 ) -> ContentFile:
-    if read.value is None:
-        return ContentFile(path, _guess(path), None, None, read.diagnostics)
-    checked = validate_study(read.value, world, languages, facts, regions)
+    if read.source is None:
+        return ContentFile(read.path, read.slug, None, None, read.diagnostics)
+    checked = validate_study(read.source, world, languages, facts, regions, read.allowed)
     diagnostics = told_once((*read.diagnostics, *checked.diagnostics))
     study = None if has_errors(diagnostics) else checked.value
     if study is not None:
         diagnostics = (*diagnostics, *find_claims(study))
-    return ContentFile(path, _slug_of(read.value, languages), study, read.value, diagnostics)
+        study = replace(study, is_discreet=read.is_discreet)
+    return ContentFile(read.path, read.slug, study, read.source, diagnostics, read.secret)
 
 
 def _with_error(file: ContentFile, *found: Diagnostic) -> ContentFile:
@@ -219,10 +216,8 @@ def _without_twins(files: tuple[ContentFile, ...]) -> tuple[ContentFile, ...]:
 
 def _bearing(file: ContentFile) -> Bearing:
     """Return what a file says that others are judged by, its date left out."""
-    secret = secret_of(file.slug, file.source.fields) if file.source is not None else None
-    names, shortened = (secret.names, secret.shortened) if secret else ((), ())
     language = file.study.locale.tag if file.study is not None else ""
-    return Bearing(file.path, file.slug, language, "", names, shortened)
+    return Bearing(file.path, file.slug, language, "", file.secret)
 
 
 def _with_date(bearing: Bearing, file: ContentFile) -> Bearing:
@@ -247,16 +242,11 @@ def _with_language_check(file: ContentFile, languages: Sequence[str]) -> Content
     return _with_error(file, found)
 
 
-def _without_names(file: ContentFile, secrets: Sequence[Secret]) -> ContentFile:
-    if file.source is None:
-        return file
-    return _with_error(file, *find_names(file.source, file.slug, secrets))
-
-
 def _read_profile(
     world: World,
     languages: Sequence[str],
-    secrets: Sequence[Secret],
+    discretion: Discretion,
+    stance: Stance,
     today: PartialDate | None,
 ) -> tuple[Profile | None, Source | None, tuple[Diagnostic, ...]]:
     there = world.read(PROFILE)
@@ -269,10 +259,11 @@ def _read_profile(
     data = read_yaml(text, PROFILE)
     if not isinstance(data.value, Mapping):
         return None, None, _no_mapping(data)
-    checked = validate_profile(data.value, languages, today)
     source = Source(PROFILE, text, data.value, (), digest)
-    named = find_names(source, None, secrets)
-    diagnostics = (*data.diagnostics, *checked.diagnostics, *named)
+    discreet = without_names(source, None, languages[0], discretion, is_hidden=False)
+    source = discreet.source
+    checked = validate_profile(with_private(source.fields, stance.private), languages, today)
+    diagnostics = (*data.diagnostics, *checked.diagnostics, *discreet.diagnostics)
     return None if has_errors(diagnostics) else checked.value, source, diagnostics
 
 

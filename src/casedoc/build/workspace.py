@@ -12,7 +12,7 @@ from casedoc.base.program import builtin_root
 from casedoc.base.recording import Reading, RecordingWorld
 from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure, ReadProblem, World
-from casedoc.build.origin import PYPROJECT, SETTINGS_FILE, Origin, telling_variables
+from casedoc.build.origin import HIDDEN, PYPROJECT, SETTINGS_FILE, Origin, telling_variables
 from casedoc.content.setting_types import LANGUAGES
 from casedoc.content.settings import Settings, validate_settings
 from casedoc.source.source import read_text
@@ -72,6 +72,8 @@ class Workspace:
     """The settings as they are written, with their places."""
     origin: Origin
     """How it was found."""
+    hidden: tuple[tuple[str, str], ...] = ()
+    """Variables that say what must not lie in the repository; they are not kept anywhere."""
 
 
 def open_workspace(start: Path, environment: AnyMapping[str, str]) -> Outcome[Workspace]:
@@ -91,12 +93,14 @@ def open_workspace(start: Path, environment: AnyMapping[str, str]) -> Outcome[Wo
         found = _settings_in(world)
         searched.append(world.readings())
         if found is not None:
-            return _open(folder, found, Origin(tuple(searched), variables))
+            return _open(folder, found, Origin(tuple(searched), variables), environment)
     nothing = Mapping((), Span.of_file(SETTINGS_FILE))
-    return _open(start, Outcome(nothing), Origin(tuple(searched), variables))
+    return _open(start, Outcome(nothing), Origin(tuple(searched), variables), environment)
 
 
-def _open(root: Path, read: Outcome[Mapping], origin: Origin) -> Outcome[Workspace]:
+def _open(
+    root: Path, read: Outcome[Mapping], origin: Origin, environment: AnyMapping[str, str]
+) -> Outcome[Workspace]:
     given = read.value
     if given is None:
         return Outcome(None, read.diagnostics)
@@ -109,7 +113,8 @@ def _open(root: Path, read: Outcome[Mapping], origin: Origin) -> Outcome[Workspa
     if settings.value is None:
         return Outcome(None, found)
     world = DiskWorld(root, builtin_root())
-    return Outcome(Workspace(root, world, settings.value, given, origin), found)
+    hidden = tuple((name, text) for name, text in environment.items() if name.startswith(HIDDEN))
+    return Outcome(Workspace(root, world, settings.value, given, origin, hidden), found)
 
 
 def _settings_in(world: World) -> Outcome[Mapping] | None:

@@ -228,6 +228,8 @@ class CaseStudy:
     """What the volume means, where it is typed."""
     values: tuple[UsedValue, ...] = ()
     """The typed values that its texts and fields use, in the order of their places."""
+    is_discreet: bool = False
+    """Whether its file names a client that must not be named, so that it is not passed on."""
 
     @property
     def last_date(self) -> PartialDate | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import InitErrorDetails
 
 from casedoc.content.field_types import (
     Address,
@@ -34,20 +35,45 @@ class Fields(BaseModel):
     )
 
 
+class ConsentFields(Fields):
+    """What a client has agreed to."""
+
+    scope: list[Literal["name", "logo", "contact"]] = Field(
+        default_factory=list,
+        description="What may be shown: its name, its pictures, the names of its people.",
+        examples=[["name", "logo"]],
+    )
+    until: When = Field(
+        None,
+        description="The last day: sixty days before it there is a warning, after it an error.",
+        examples=["2027-12-31"],
+    )
+    given: When = Field(None, description="When it was given.", examples=["2024-05-01"])
+    by: Text | None = Field(None, description="Who gave it.", examples=["A. Example"])
+    note: Text | None = Field(None, description="What else was said.", examples=["by mail"])
+
+
 class ClientFields(Fields):
     """A client with more than a name."""
 
     model_config = Fields.model_config | {
         "json_schema_extra": {
             "additionalProperties": False,
+            "anyOf": [{"required": ["name"]}, {"required": ["key"]}],
             "if": {"properties": {"confidential": YES_SHAPE}, "required": ["confidential"]},
             "then": {"properties": {"alias": {"not": NULL}}, "required": ["alias"]},
         }
     }
 
-    name: Text = Field(
+    name: Text | None = Field(
+        None,
         description="The client's name; never printed where `confidential` is true.",
         examples=["Quastenberg Armaturenwerke GmbH"],
+    )
+    key: Text | None = Field(
+        None,
+        description="Instead of the name: under which it is known in `content/private.yaml`.",
+        examples=["valves"],
     )
     alias: Localised | None = Field(
         None,
@@ -59,14 +85,33 @@ class ClientFields(Fields):
     )
     also: Words = Field(
         default_factory=list,
-        description="Brands, products, people that would give the client away.",
-        examples=[["Quastenberg", "Ventilwelt"]],
+        description="Brands, products, domains that would give the client away.",
+        examples=[["Quastenberg", "Ventilwelt", "quastenberg.example"]],
     )
-    consent: dict[str, Any] | None = Field(
+    people: Words = Field(
+        default_factory=list,
+        description="People who would give the client away.",
+        examples=[["Erika Quast"]],
+    )
+    ordinary: Words = Field(
+        default_factory=list,
+        description="Words of its name that give nothing away when they stand alone.",
+        examples=[["Deutsche"]],
+    )
+    consent: ConsentFields | None = Field(
         None,
-        description="What the client has agreed to, in your own terms.",
-        examples=[{"given": "2024-05-01", "by": "A. Example"}],
+        description="What the client has agreed to.",
+        examples=[{"scope": ["name"], "until": "2027-12-31"}],
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_named(cls, given: object) -> object:
+        """See that a client has a name, or a key under which it is known elsewhere."""
+        if isinstance(given, dict) and not {"name", "key"} & {*given}:
+            missing: InitErrorDetails = {"type": "missing", "loc": ("name",), "input": given}
+            raise ValidationError.from_exception_data("client", [missing])
+        return given
 
 
 class MetricFields(Fields):

@@ -11,6 +11,7 @@ from casedoc.base.outcome import Outcome
 from casedoc.content.field_types import Switch, Text
 from casedoc.content.fields import Fields
 from casedoc.content.hyphenation import Hyphenation
+from casedoc.content.profile_settings import Profiles
 from casedoc.content.setting_types import (
     Colour,
     FileName,
@@ -152,6 +153,11 @@ class Settings(Fields):
         default_factory=dict,
         description="Where words are divided, by language.",
         examples=[{"de": ["Infra|struktur", "Kubernetes"]}],
+    )
+    profiles: Profiles = Field(
+        default_factory=dict,
+        description="What kinds of recipients get, by name.",
+        examples=[{"agency": {"tags": ["cloud"], "at-most": 3, "clients": "anonymous"}}],
     )
     check: CheckSettings = Field(
         default_factory=CheckSettings,

@@ -48,6 +48,7 @@ def validate_study(
     languages: AnySequence[str],
     facts: Facts | None = None,
     regions: Regions = NO_REGIONS,
+    allowed: frozenset[str] = frozenset(),
 ) -> Outcome[CaseStudy]:
     """Check a file against all rules of a case study.
 
@@ -57,6 +58,7 @@ def validate_study(
         languages: The workspace's languages; the first is that of files that declare none.
         facts: What the files of its slug define; the file's own where none are given.
         regions: Which locale a plain language means in the workspace.
+        allowed: What its client has agreed to: `name`, `logo`.
 
     Returns:
         The study; none where there is any error. All problems are told, not only the first.
@@ -74,7 +76,7 @@ def validate_study(
     found.extend(checked.diagnostics)
     found.extend(noted(reading.notes, fields))
     matter = checked.value
-    confidential = _is_confidential(matter, fields)
+    confidential = _is_confidential(matter, fields) and "logo" not in allowed
     references = ReferenceCheck(world, source.path, confidential=confidential)
     blocks = tuple(references.element(block) for block in source.blocks)
     images = declared_images(matter, fields, references) if matter else ()
@@ -86,7 +88,7 @@ def validate_study(
     if matter is None or identity.value is None:
         return Outcome(None, tuple(found))
     builder = _Builder(source, fields, matter, identity.value, values, found)
-    study = builder.build(blocks, images)
+    study = builder.build(blocks, images, allowed)
     return Outcome(None if has_errors(found) else study, tuple(found))
 
 
@@ -126,7 +128,9 @@ class _Builder:
         self._values = values
         self._found = found
 
-    def build(self, blocks: tuple[Element, ...], images: tuple[Element, ...]) -> CaseStudy:
+    def build(
+        self, blocks: tuple[Element, ...], images: tuple[Element, ...], allowed: frozenset[str]
+    ) -> CaseStudy:
         """Return the study; declared images follow its text without a heading."""
         matter = self._matter
         sections, footnotes = find_sections(blocks, matter.title, self._locale)
@@ -149,7 +153,7 @@ class _Builder:
             date=matter.date.date if matter.date else None,
             date_written=self._unread_date(),
             period=matter.period if isinstance(matter.period, Period) else None,
-            client=self._client(),
+            client=self._client(allowed),
             role=matter.role or "",
             industry=matter.industry or "",
             category=matter.category or "",
@@ -192,7 +196,7 @@ class _Builder:
         matter = self._matter
         return (matter.tags or []) if matter.technologies is None else matter.technologies
 
-    def _client(self) -> Client | None:
+    def _client(self, allowed: frozenset[str]) -> Client | None:
         given = self._matter.client
         span = self._place("client")
         if given is None:
@@ -200,14 +204,16 @@ class _Builder:
         if isinstance(given, str):
             return Client(given, None, confidential=False, also=(), span=span)
         alias = self._in_language(given.alias)
-        if given.confidential and not alias:
+        is_hidden = given.confidential and "name" not in allowed
+        if is_hidden and not alias:
             message = "a confidential client needs an alias"
             if given.alias:
                 message += f" in `{self._locale.language}`"
             hint = "add `alias: …` to `client`"
             self._found.append(Diagnostic(Code.CLIENT_NO_ALIAS, message, span, hint))
         also = tuple(given.also)
-        return Client(given.name, alias, confidential=given.confidential, also=also, span=span)
+        name = given.name or alias or ""
+        return Client(name, alias, confidential=is_hidden, also=also, span=span)
 
     def _in_language(self, text: str | dict[str, str] | None) -> str | None:
         if isinstance(text, dict):
