@@ -37,8 +37,8 @@ def attached_source(
 ) -> Outcome[tuple[Attachment, ...]]:
     """Return the data of a document, and the Markdown of its case studies.
 
-    Files are dated by the newest of the case studies. The Markdown of a confidential client's is
-    left out: it holds the name. `SOURCE_KEPT_BACK` tells so.
+    Files are dated by the newest of the case studies. What names a confidential client is left
+    out. `SOURCE_KEPT_BACK` tells so.
 
     Args:
         view: The document.
@@ -54,8 +54,8 @@ def attached_source(
     found: list[Diagnostic] = []
     for study in studies:
         place = Span.of_file(study.path)
-        if study.client is not None and study.client.confidential:
-            message = "its client is confidential, so its Markdown is not put into the PDF"
+        if study.is_discreet:
+            message = "it names a confidential client, so its Markdown is not put into the PDF"
             found.append(Diagnostic(Code.SOURCE_KEPT_BACK, message, place))
             continue
         read = world.read(study.path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from casedoc.base.codes import Code
@@ -14,8 +14,9 @@ from casedoc.build.document import Made
 from casedoc.build.job import DocumentKind, Job
 from casedoc.build.kept_proofs import keep_expectations
 from casedoc.build.manifest import Entry, entry_of, read_manifest, update_folder
-from casedoc.build.plan import Plan, make_plan
+from casedoc.build.plan import Plan, make_plan, targets_twice
 from casedoc.build.printing import print_all
+from casedoc.build.profiles import Tailored, tailored, unknown_profiles
 from casedoc.build.project import Project
 from casedoc.build.publish import prepare_folder, publish
 from casedoc.build.request import BuildReport, BuildRequest
@@ -24,9 +25,11 @@ from casedoc.pdf.standards import Standard
 from casedoc.proof.second_opinion import is_there, lacking
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from casedoc.build.workspace import Workspace
+    from casedoc.markup.theme import Theme
     from casedoc.proof.expectation import Expectation
 
 Progress: TypeAlias = Callable[[int, int, str], None]
@@ -51,48 +54,108 @@ def build(
         being made, nor do they cost an older file.
     """
     request, lack = _with_proof(request)
-    theme = read_theme(workspace, for_press=request.edition.standard is Standard.PRINT)
-    project = read_content(workspace, theme.value)
-    plan = make_plan(project, workspace.settings, request)
+    unknown = unknown_profiles(workspace.settings, request.profiles)
     folder = output_folder(workspace, request)
-    found = [
-        *lack,
+    if unknown:
+        return BuildReport(tuple(unknown), (), None)
+    runs = [_prepare(one) for one in tailored(workspace, request)]
+    found = [*lack, *targets_twice([job for run in runs for job in run.plan.jobs])]
+    stopped = any(one.code in STOPPING for one in found if one.is_error)
+    found += [one for run in runs for one in run.diagnostics]
+    ignored = workspace.settings.check.ignore
+    project = _usual(runs, workspace)
+    if stopped or any(run.is_stopped for run in runs) or not any(run.plan.jobs for run in runs):
+        # What must no longer be there goes even where nothing new takes its place.
+        found.extend(update_folder(folder, {}, project) if read_manifest(folder) else ())
+        return BuildReport(in_order(found, ignored), (), None, project.discretion)
+    blocked = prepare_folder(folder)
+    if blocked is not None:
+        return BuildReport(in_order([*found, blocked], ignored), (), None, project.discretion)
+    work = _Work(folder, ignored, found, progress)
+    try:
+        for run in runs:
+            jobs, kept = _without_losses(run.plan, run.project, folder)
+            found.extend(kept)
+            work.total += len(jobs)
+            work.do(run, jobs, request.jobs or os.cpu_count() or 1)
+    finally:
+        # An interrupt or a bug must not leave files that the manifest does not know.
+        found.extend(update_folder(folder, work.entries, project))
+        keep_expectations(workspace.root, work.proven)
+    documents = tuple(work.entries[name] for name in sorted(work.entries))
+    return BuildReport(in_order(found, ignored), documents, folder, project.discretion)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What is made for one profile."""
+
+    workspace: Workspace
+    theme: Theme | None
+    project: Project
+    plan: Plan
+    diagnostics: tuple[Diagnostic, ...]
+    names_nobody: bool
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it must not be begun."""
+        stopped = any(one.code in STOPPING for one in self.plan.diagnostics if one.is_error)
+        return self.theme is None or stopped or _profile_is_broken(self.project)
+
+
+def _prepare(tailor: Tailored) -> _Run:
+    """Read all that is needed for one profile, and plan."""
+    workspace, request = tailor.workspace, tailor.request
+    theme = read_theme(workspace, for_press=request.edition.standard is Standard.PRINT)
+    project = read_content(workspace, theme.value, stance=tailor.stance)
+    plan = make_plan(project, workspace.settings, request)
+    found = (
         *theme.diagnostics,
         *of_content(project, request.selection.slugs),
         *plan.diagnostics,
-    ]
-    found += compare_versions(project, {study.slug for job in plan.jobs for study in job.studies})
-    ignored = workspace.settings.check.ignore
-    stopped = any(one.code in STOPPING for one in (*lack, *plan.diagnostics) if one.is_error)
-    if theme.value is None or stopped or not plan.jobs or _profile_is_broken(project):
-        # What must no longer be there goes even where nothing new takes its place.
-        found.extend(update_folder(folder, {}, project) if read_manifest(folder) else ())
-        return BuildReport(in_order(found, ignored), (), None)
-    blocked = prepare_folder(folder)
-    if blocked is not None:
-        return BuildReport(in_order([*found, blocked], ignored), (), None)
-    jobs, kept = _without_losses(plan, project, folder)
-    found.extend(kept)
-    entries: dict[str, Entry] = {}
-    proven: dict[str, Expectation] = {}
-    workers = request.jobs or os.cpu_count() or 1
-    finished = print_all(jobs, theme.value, workspace.world, workers)
-    try:
-        for number, (job, made) in enumerate(finished, 1):
-            noticed = (*made.diagnostics, *_of_originals(plan, job))
-            told = replace(made, diagnostics=in_order(noticed, ignored))
-            found.extend(told.diagnostics)
-            found.extend(_publish(folder, job, told, project, entries))
+        *compare_versions(project, {study.slug for job in plan.jobs for study in job.studies}),
+    )
+    names_nobody = tailor.stance.names_nobody
+    return _Run(workspace, theme.value, project, plan, found, names_nobody)
+
+
+def _usual(runs: list[_Run], workspace: Workspace) -> Project:
+    """Return the content in which clients are named as far as they agree.
+
+    *Why*: what lies in the folder is judged by it, whoever it was made for.
+    """
+    usual = next((run.project for run in runs if not run.names_nobody), None)
+    return usual if usual is not None else read_content(workspace, None)
+
+
+@dataclass(slots=True)
+class _Work:
+    """Makes documents and publishes them."""
+
+    folder: Path
+    ignored: Sequence[str]
+    found: list[Diagnostic]
+    progress: Progress | None
+    entries: dict[str, Entry] = field(default_factory=dict)
+    proven: dict[str, Expectation] = field(default_factory=dict)
+    done: int = 0
+    total: int = 0
+
+    def do(self, run: _Run, jobs: Sequence[Job], workers: int) -> None:
+        """Make the documents of one profile."""
+        if run.theme is None:
+            raise AssertionError(run)
+        for job, made in print_all(jobs, run.theme, run.workspace.world, workers):
+            noticed = (*made.diagnostics, *_of_originals(run.plan, job))
+            told = replace(made, diagnostics=in_order(noticed, self.ignored))
+            self.found.extend(told.diagnostics)
+            self.found.extend(_publish(self.folder, job, told, run.project, self.entries))
             if made.written is not None and made.written.expectation is not None:
-                proven[made.written.identifier] = made.written.expectation
-            if progress is not None:
-                progress(number, len(jobs), job.targets[0][1])
-    finally:
-        # An interrupt or a bug must not leave files that the manifest does not know.
-        found.extend(update_folder(folder, entries, project))
-        keep_expectations(workspace.root, proven)
-    documents = tuple(entries[name] for name in sorted(entries))
-    return BuildReport(in_order(found, ignored), documents, folder)
+                self.proven[made.written.identifier] = made.written.expectation
+            self.done += 1
+            if self.progress is not None:
+                self.progress(self.done, self.total, job.targets[0][1])
 
 
 def _with_proof(request: BuildRequest) -> tuple[BuildRequest, tuple[Diagnostic, ...]]:
@@ -158,7 +221,7 @@ def _publish(
     for name, form, content in made.files:
         failure = publish(folder, name, content)
         if failure is None:
-            entries[name] = entry_of(name, form, content, job, made, project.profile_source)
+            entries[name] = entry_of(name, form, content, job, made, project)
         else:
             found.append(failure)
     return found

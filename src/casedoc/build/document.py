@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from casedoc.base.diagnostic import has_errors
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import Reading, RecordingWorld
 from casedoc.base.span import Span
 from casedoc.build.fit import fit
 from casedoc.build.job import DocumentKind, Format, Job
 from casedoc.build.writing import write
+from casedoc.content.confidences.terms import holds
 from casedoc.markup.standalone import standalone_html
+from casedoc.proof.leaks import leaks_in
 from casedoc.view.compose_booklet import compose_booklet
 from casedoc.view.compose_cv import compose_cv, compose_projects
 from casedoc.view.compose_one_pager import compose_one_pager
 
 if TYPE_CHECKING:
-    from casedoc.base.diagnostic import Diagnostic
+    from collections.abc import Iterable, Iterator
+
     from casedoc.base.world import World
     from casedoc.build.writing import Written
     from casedoc.markup.theme import Theme
@@ -73,7 +78,25 @@ def make(job: Job, theme: Theme, world: World) -> Made:
     )
     said = fitted.value.setting.name
     pages, readings = layout.measure.pages, recording.readings()
+    leaked = _once(job, tuple(_leaks(job, files)))
+    if leaked:
+        return Made((), pages, said, readings, (*found, *leaked))
     return Made(files, pages, said, readings, found, written.value)
+
+
+def _leaks(job: Job, files: Iterable[tuple[str, Format, bytes]]) -> Iterator[Diagnostic]:
+    """Yield an error for each file that names somebody whom it must not name; it names nobody."""
+    if not job.hidden:
+        return
+    names_somebody = partial(holds, names=job.hidden)
+    for _name, form, data in files:
+        places = leaks_in(_name, data, names_somebody)
+        if places:
+            message = f"the {form.value.upper()} would name a confidential client: in {places[0]}"
+            if len(places) > 1:
+                message += f" and {len(places) - 1} more places"
+            hint = "it is not published; take the name out of content, settings and images"
+            yield Diagnostic(Code.CLIENT_LEAKED, message, None, hint)
 
 
 def _compose(job: Job) -> Outcome[OnePagerView | BookletView | CvView]:

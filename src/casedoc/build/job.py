@@ -52,3 +52,7 @@ class Job:
     """What the case studies of a booklet are put together by."""
     edition: Edition = USUAL
     """What kind of file it becomes."""
+    audience: str | None = None
+    """The profile it is made for; none where it is for everyone."""
+    hidden: tuple[str, ...] = ()
+    """Names that must stand nowhere in it."""

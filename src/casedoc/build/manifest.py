@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from casedoc.base.recording import digest_of
 from casedoc.build.diagnostic_data import diagnostic_data
+from casedoc.build.discreet import discreet
 from casedoc.build.project import ENDINGS
 from casedoc.build.publish import publish, published, remove
+from casedoc.content.confidences.masking import masked
+from casedoc.content.confidences.terms import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
     from casedoc.build.document import Made
     from casedoc.build.job import Format, Job
     from casedoc.build.project import ContentFile, Project
-    from casedoc.source.source import Source
 
 MANIFEST = "manifest.json"
 """Name of the manifest."""
@@ -59,9 +61,13 @@ def _is_sound(entry: object) -> bool:
 
 
 def entry_of(
-    name: str, form: Format, content: bytes, job: Job, made: Made, profile: Source | None
+    name: str, form: Format, content: bytes, job: Job, made: Made, project: Project
 ) -> Entry:
-    """Return what the manifest says of a file that was made."""
+    """Return what the manifest says of a file that was made.
+
+    Where a path or a complaint would name a client that must not be named, its alias stands there.
+    """
+    profile, discretion = project.profile_source, project.discretion
     sources = {study.path: study.digest for study in job.studies}
     sources.update({one.path: one.digest for one in made.readings if one.kind == "file"})
     if profile is not None and job.profile is not None:
@@ -74,7 +80,7 @@ def entry_of(
         "kind": job.kind.value,
         "format": form.value,
         "language": job.language.tag,
-        "profile": None,
+        "profile": job.audience,
         "case_studies": [study.slug for study in job.studies],
         "pages": made.pages,
         "fit": made.fit,
@@ -82,8 +88,10 @@ def entry_of(
         "attached": list(written.attached) if is_pdf else [],
         "bytes": len(content),
         "sha256": digest_of(content),
-        "sources": [{"path": path, "sha256": sources[path]} for path in sorted(sources)],
-        "diagnostics": [diagnostic_data(one) for one in made.diagnostics],
+        "sources": [
+            {"path": masked(path, discretion), "sha256": sources[path]} for path in sorted(sources)
+        ],
+        "diagnostics": [diagnostic_data(discreet(one, discretion)) for one in made.diagnostics],
     }
 
 
@@ -93,7 +101,7 @@ def obsolete(entry: Entry, project: Project) -> bool:
     That is so where a study it was made of is gone or now a draft, or where its client has become
     confidential since.
     """
-    now = {file.path: file for file in project.files}
+    now = {masked(file.path, project.discretion): file for file in project.files}
     unseen = tuple(f"{one.span.path}/" for one in project.diagnostics if one.span is not None)
     for source in entry["sources"]:
         path, digest = source["path"], source.get("sha256")
@@ -132,10 +140,16 @@ def update_folder(
         if content is None or digest_of(content) != entry["sha256"]:
             # Gone, or another file put in its place, which is its owner's.
             del entries[name]
-        elif name not in made and obsolete(entry, project):
+        elif name not in made and (obsolete(entry, project) or _names_somebody(entry, project)):
             found.append(remove(folder, name))
             del entries[name]
     return (*(one for one in found if one), *_write(folder, entries))
+
+
+def _names_somebody(entry: Entry, project: Project) -> bool:
+    """Tell whether an entry of an earlier run names a client that must not be named now."""
+    names = project.discretion.names
+    return bool(names) and holds(json.dumps(entry, ensure_ascii=False), names)
 
 
 def _write(folder: Path, entries: Mapping[str, Entry]) -> Iterable[Diagnostic]:

@@ -23,7 +23,17 @@ HIDDEN = "CASEDOC_PRIVATE_"
 _PREFIX = "CASEDOC_"
 _OPTIONS = frozenset(
     f"{_PREFIX}{name}"
-    for name in ("AS_OF", "FALLBACK", "FORMAT", "JOBS", "KIND", "LANG", "OUTPUT_FORMAT", "STRICT")
+    for name in (
+        "AS_OF",
+        "FALLBACK",
+        "FORMAT",
+        "JOBS",
+        "KIND",
+        "LANG",
+        "OUTPUT_FORMAT",
+        "PROFILE",
+        "STRICT",
+    )
 )
 """Variables of options, which settle no setting."""
 _ASKED = ([SETTINGS_FILE], [SETTINGS_FILE, PYPROJECT], [PYPROJECT, SETTINGS_FILE])

@@ -65,7 +65,6 @@ def make_plan(project: Project, settings: Settings, request: BuildRequest) -> Pl
         )
         found.extend(missing)
         jobs.extend(_jobs(project, settings, request, spec, studies, as_of))
-    found.extend(_twice(jobs))
     found.extend(_senseless(request, jobs))
     if not jobs and not has_errors(found) and not _is_explained(project, request):
         message = "the selection contains no case study, so nothing is made"
@@ -131,15 +130,28 @@ def _jobs(
         edition = request.edition
         if kind is not DocumentKind.BOOKLET:
             edition = replace(edition, imposition=None)
-        stem = _file_name(settings, project, name, spec.tag)
+        stem = _file_name(settings, project, name, spec.tag, request.profile)
         targets = tuple(
             (form, f"{edition.stem(stem) if form is Format.PDF else stem}.{form.value}")
             for form in dict.fromkeys(request.formats)
         )
-        return Job(kind, spec, chosen, project.profile, targets, strict, edition=edition)
+        hidden = project.hidden_in([study.slug for study in chosen])
+        return Job(
+            kind,
+            spec,
+            chosen,
+            project.profile,
+            targets,
+            strict,
+            edition=edition,
+            audience=request.profile,
+            hidden=hidden,
+        )
 
     if DocumentKind.BOOKLET in kinds:
-        chosen = in_order(studies, as_of, settings.booklet.order)
+        within = request.selection.within
+        is_ranked = within is not None and within.only and not request.selection.slugs
+        chosen = studies if is_ranked else in_order(studies, as_of, settings.booklet.order)
         booklet = job(DocumentKind.BOOKLET, NAMES[DocumentKind.BOOKLET], chosen)
         yield replace(booklet, grouping=Grouping(settings.booklet.group_by, as_of))
     for kind in (DocumentKind.CV, DocumentKind.PROJECTS):
@@ -150,14 +162,17 @@ def _jobs(
             yield job(DocumentKind.ONE_PAGER, study.slug, (study,))
 
 
-def _file_name(settings: Settings, project: Project, name: str, tag: str) -> str:
+def _file_name(
+    settings: Settings, project: Project, name: str, tag: str, profile: str | None
+) -> str:
     """Fill the pattern in; what is empty takes its separator along."""
     author = slug_from(project.profile.basics.name) if project.profile else ""
-    filled = settings.file_name.format(name=name, lang=tag, author=author, profile="")
+    filled = settings.file_name.format(name=name, lang=tag, author=author, profile=profile or "")
     return re.sub(r"([-_.])[-_.]+", r"\1", filled).strip("-_.")
 
 
-def _twice(jobs: Sequence[Job]) -> Iterator[Diagnostic]:
+def targets_twice(jobs: Sequence[Job]) -> Iterator[Diagnostic]:
+    """Yield an error for each file name that two documents would have."""
     targets: dict[str, Job] = {}
     for job in jobs:
         for _form, name in job.targets:

@@ -61,14 +61,10 @@ class ContentFile:
     """The file's parts; none where it could not be read."""
     diagnostics: tuple[Diagnostic, ...]
     """What is wrong with it."""
-
     secret: Secret | None = None
     """A client that it declares and that must not be named, even if it has errors."""
-
-    @property
-    def is_confidential(self) -> bool:
-        """Tell whether the file declares a client that must not be named."""
-        return self.secret is not None
+    is_confidential: bool = False
+    """Whether it declares a client as confidential that has not agreed to be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +89,11 @@ class Project:
     """All files of the content folder, those that were not looked at included."""
     discretion: Discretion = field(default_factory=Discretion)
     """Who must not be named."""
+
+    def hidden_in(self, slugs: Sequence[str]) -> tuple[str, ...]:
+        """Return all names that must not stand in what is made of some studies."""
+        own = {one.secret.slug for one in self.files if one.secret and one.slug in slugs}
+        return self.discretion.hidden_in(sorted(own))
 
     @property
     def studies(self) -> tuple[CaseStudy, ...]:
@@ -183,7 +184,8 @@ def _checked_file(
     if study is not None:
         diagnostics = (*diagnostics, *find_claims(study))
         study = replace(study, is_discreet=read.is_discreet)
-    return ContentFile(read.path, read.slug, study, read.source, diagnostics, read.secret)
+    secrecy = (read.secret, read.is_confidential)
+    return ContentFile(read.path, read.slug, study, read.source, diagnostics, *secrecy)
 
 
 def _with_error(file: ContentFile, *found: Diagnostic) -> ContentFile:

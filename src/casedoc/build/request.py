@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from casedoc.build.edition import USUAL, Edition
 from casedoc.build.job import DocumentKind, Format
 from casedoc.build.selection import Selection
+from casedoc.content.confidences.mentions import NOBODY, Discretion
 
 if TYPE_CHECKING:
     from casedoc.base.diagnostic import Diagnostic
@@ -41,6 +42,10 @@ class BuildRequest:
     """Whether all checks are made, and not only the quick ones; none: where they can be."""
     edition: Edition = USUAL
     """What kind of file each becomes."""
+    profiles: tuple[str, ...] = ()
+    """Names of profiles; without any, documents are for everyone."""
+    profile: str | None = None
+    """The one of them that this request is for."""
     as_of: PartialDate | None = None
     """What "today" means; none for the newest date in the content."""
 
@@ -55,6 +60,8 @@ class BuildReport:
     """What the manifest says of each file that was made."""
     folder: Path | None
     """Where they are; none where nothing was tried."""
+    discretion: Discretion = NOBODY
+    """Who must not be named where this is told to others."""
 
 
 USUAL_KINDS = (DocumentKind.ONE_PAGER, DocumentKind.BOOKLET, DocumentKind.CV)

@@ -41,6 +41,14 @@ class Selection:
     """Only studies that ended then or later."""
     until: PartialDate | None = None
     """Only studies that ended then or earlier."""
+    only: tuple[str, ...] = ()
+    """Only these studies, and in this order; the other fields narrow them."""
+    at_most: int | None = None
+    """How many studies at most: the first ones in order."""
+    order: str = "weight"
+    """What they are in the order of, as `in_order` has it."""
+    within: Selection | None = None
+    """A profile's selection, which this one narrows; named studies ignore it."""
 
     def takes(self, study: CaseStudy, as_of: PartialDate | None) -> bool:
         """Tell whether a study is meant; drafts never are.
@@ -49,19 +57,50 @@ class Selection:
             study: The study.
             as_of: The day on which work that still lasts is taken to end.
         """
+        return self.objection(study, as_of) is None
+
+    def objection(self, study: CaseStudy, as_of: PartialDate | None) -> str | None:
+        """Return why a study is not meant; none where it is.
+
+        Args:
+            study: The study.
+            as_of: The day on which work that still lasts is taken to end.
+        """
         if study.draft:
-            return False
+            return "draft"
         if self.slugs:
-            return study.slug in self.slugs
+            return None if study.slug in self.slugs else "not named"
         date = last_day(study, as_of)
-        return (
-            (study.featured or not self.featured)
-            and _meets(self.categories, (study.category,))
-            and _meets(self.technologies, study.technologies)
-            and _meets(self.tags, study.tags)
-            and (self.since is None or (date is not None and date >= self.since.sort_key))
-            and (self.until is None or (date is not None and date <= _end(self.until)))
+        since, until = self.since, self.until
+        reasons = (
+            ("not featured", study.featured or not self.featured),
+            ("not among the profile's", not self.only or study.slug in self.only),
+            ("other category", _meets(self.categories, (study.category,))),
+            ("other technologies", _meets(self.technologies, study.technologies)),
+            ("other tags", _meets(self.tags, study.tags)),
+            ("ended before", since is None or (date is not None and date >= since.sort_key)),
+            ("ended later", until is None or (date is not None and date <= _end(until))),
         )
+        mine = next((reason for reason, is_met in reasons if not is_met), None)
+        if mine is not None or self.within is None:
+            return mine
+        return self.within.objection(study, as_of)
+
+    def choose(
+        self, studies: Iterable[CaseStudy], as_of: PartialDate | None
+    ) -> tuple[CaseStudy, ...]:
+        """Return the first ones of studies that are all meant, in order.
+
+        Args:
+            studies: The studies of one language.
+            as_of: The day on which work that still lasts is taken to end.
+        """
+        if self.slugs or self.within is None:
+            return in_order(studies, as_of, self.order)[: self.at_most]
+        chosen = in_order(studies, as_of, self.within.order)
+        rank = {slug: number for number, slug in enumerate(self.within.only)}
+        in_rank = sorted(chosen, key=lambda study: rank.get(study.slug, len(rank)))
+        return tuple(in_rank)[: self.within.at_most]
 
 
 def last_day(study: CaseStudy, as_of: PartialDate | None) -> tuple[int, int, int] | None:
@@ -133,7 +172,7 @@ def select(
         elif study.slug in drafts:
             continue
         found.append(_missing(project, study, tag, is_draft=study.slug in drafts, used=fallback))
-    return in_order(chosen.values(), as_of), tuple(found)
+    return selection.choose(chosen.values(), as_of), tuple(found)
 
 
 def _originals_first(studies: Iterable[CaseStudy], languages: Sequence[str]) -> list[CaseStudy]:

@@ -40,6 +40,8 @@ class Stance:
     """Whether no client is named, whatever it has agreed to."""
     private: Private = NOTHING
     """What is known beside the files."""
+    replaces: bool = True
+    """Whether aliases take the place of names; without it, the proof refuses what names them."""
 
 
 EVERYTHING = Stance()
@@ -64,6 +66,8 @@ class ReadFile:
     """Its client, where that must not be named."""
     allowed: frozenset[str] = frozenset()
     """What the client has agreed to, as of today."""
+    is_confidential: bool = False
+    """Whether it declares a client as confidential that has not agreed to be named."""
     is_hidden: bool = False
     """Whether its own client is not named."""
     is_discreet: bool = False
@@ -99,7 +103,9 @@ def read_files(
     files = [_read(world, path, languages, stance) for path in paths]
     own = [file.secret for file in files if file.secret is not None]
     discretion = Discretion(merged((*own, *others)), tuple(languages))
-    return ReadContent(tuple(_discreet(file, discretion) for file in files), discretion)
+    if stance.replaces:
+        files = [_discreet(file, discretion) for file in files]
+    return ReadContent(tuple(files), discretion)
 
 
 def _read(world: World, path: str, languages: Sequence[str], stance: Stance) -> ReadFile:
@@ -123,7 +129,13 @@ def _read(world: World, path: str, languages: Sequence[str], stance: Stance) -> 
     is_hidden = secret is not None and "name" not in granted
     audience = Audience(stance.audience, stance.profiles, found)
     source = audience.source(source)
-    return ReadFile(path, slug, language, source, tuple(found), secret, allowed, is_hidden)
+    is_confidential = is_hidden
+    if always:
+        usual = secret_of(slug, source.fields, language, private, allowed=allowed)
+        is_confidential = usual is not None and "name" not in allowed
+    return ReadFile(
+        path, slug, language, source, tuple(found), secret, allowed, is_confidential, is_hidden
+    )
 
 
 def _guess(path: str) -> str:

@@ -29,6 +29,7 @@ from casedoc.pdf.standards import Standard
 @guarded
 def build_command(
     slugs: selection_options.Slugs = None,
+    profile: selection_options.Profile = None,
     featured: selection_options.Featured = False,
     category: selection_options.Category = None,
     technology: selection_options.Technology = None,
@@ -74,10 +75,12 @@ def build_command(
         jobs=jobs,
         full_proof=is_full(proof),
         edition=Edition(standard, attach_source, impose),
+        profiles=tuple(profile or ()),
         as_of=as_of_day(as_of),
     )
     is_seen = reporter.errors.is_terminal and output_format is OutputFormat.TEXT and not quiet
     report = _build(workspace, request, reporter.errors, is_seen=is_seen)
+    reporter.secrets = report.discretion.secrets
     if check_reproducible and report.documents:
         again = differences(workspace.root, request, report.documents)
         report = replace(report, diagnostics=(*report.diagnostics, *again))

@@ -82,6 +82,7 @@ def _tell(
     report: CheckReport, paths: list[Path] | None, reporter: Reporter, mended: Mended | None
 ) -> tuple[Diagnostic, ...]:
     """Write what was found, or what of it concerns some files and folders, and return it."""
+    reporter.secrets = tuple(one.secret for one in report.files if one.secret is not None)
     wanted = partial(is_meant, paths=paths, root=report.root)
     found = tuple(one for one in report.diagnostics if any(map(wanted, _paths_of(one))))
     found = (*(mended.failures if mended else ()), *found)

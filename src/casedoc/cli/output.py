@@ -15,6 +15,7 @@ from rich.text import Text
 from casedoc.base.codes import Code, Severity
 from casedoc.base.world import ReadFailure
 from casedoc.build.diagnostic_data import diagnostic_data
+from casedoc.cli.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from casedoc.base.diagnostic import Diagnostic
     from casedoc.base.span import Span
     from casedoc.base.world import World
+    from casedoc.content.confidences.secret import Secret
 
 LONGEST_EXCERPT = 100
 """Characters of a source line that are shown."""
@@ -61,6 +63,7 @@ class Reporter:
         """
         self.form = form
         self.folder = ""
+        self.secrets: tuple[Secret, ...] = ()
         self._quiet = quiet
         self.errors = _PatientConsole(stderr=True, highlight=False, soft_wrap=True)
         self.results = _PatientConsole(highlight=False, soft_wrap=True)
@@ -70,13 +73,23 @@ class Reporter:
         """Write diagnostics; JSON is written by `data` instead."""
         if self.form is OutputFormat.JSON:
             return
-        shown = [one for one in found if one.is_error or not self._quiet]
+        shown = self._discreet([one for one in found if one.is_error or not self._quiet])
         if self.form is OutputFormat.GITHUB:
             _print_all(self.results, [Text(_annotation(one, self.folder)) for one in shown])
             return
         # The diagnostics are sorted by place, so one file at a time is enough.
-        lines_of = lru_cache(maxsize=1)(partial(_lines, world))
+        lines_of: Callable[[str], list[str]] = lru_cache(maxsize=1)(partial(_lines, world))
+        if self.secrets and not self._asides.is_terminal:
+            lines_of = _no_lines
         _print_all(self._asides, [_text(one, lines_of) for one in shown])
+
+    def _discreet(self, found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+        """Return diagnostics as they may go where others read them: to all but a terminal."""
+        is_private = self.form is OutputFormat.TEXT and self._asides.is_terminal
+        if is_private or not self.secrets or not found:
+            return found
+        told: list[Diagnostic] = load("discreet_output", "discreet_all")(found, self.secrets)
+        return told
 
     def summary(self, found: Sequence[Diagnostic]) -> None:
         """Write how many errors and warnings there were, if any."""
@@ -95,7 +108,7 @@ class Reporter:
     def data(self, found: Sequence[Diagnostic], **more: Any) -> None:  # noqa: ANN401
         """Write the one JSON object of a command."""
         if self.form is OutputFormat.JSON:
-            data = {"diagnostics": [diagnostic_data(one) for one in found], **more}
+            data = {"diagnostics": [diagnostic_data(one) for one in self._discreet(found)], **more}
             self.results.out(json.dumps(data, ensure_ascii=False, indent=2), highlight=False)
 
 
@@ -136,6 +149,11 @@ def visible(text: str) -> str:
 
 def _place(span: Span) -> str:
     return f"{visible(span.path)}:{span.line}:{span.column}"
+
+
+def _no_lines(_path: str) -> list[str]:
+    """Return no lines: where names must not be told, what an author wrote is not shown."""
+    return []
 
 
 def _lines(world: World | None, path: str) -> list[str]:

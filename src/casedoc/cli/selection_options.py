@@ -16,6 +16,15 @@ Slugs = Annotated[
     list[str] | None,
     typer.Argument(metavar="SLUG", help="Case studies by name; they alone count then."),
 ]
+Profile = Annotated[
+    list[str] | None,
+    typer.Option(
+        envvar="CASEDOC_PROFILE",
+        metavar="NAME",
+        help="For the recipients of this profile; repeatable.",
+        rich_help_panel=_SELECTION,
+    ),
+]
 Featured = Annotated[
     bool, typer.Option("--featured", help="Only featured ones.", rich_help_panel=_SELECTION)
 ]

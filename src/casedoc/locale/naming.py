@@ -167,6 +167,13 @@ def person_in(language: str) -> str:
     return words
 
 
+@cache
+def ordinary_names() -> frozenset[str]:
+    """Return words, in lower case, that many names begin with in any language."""
+    tables = (_table(language) for language in language_files())
+    return frozenset(word.lower() for one in tables for word in one.get("ordinary-names", ()))
+
+
 def titles_in(language: str) -> tuple[str, ...]:
     """Return what may stand before the name of a person."""
     return tuple(_table(language).get("titles", ()))

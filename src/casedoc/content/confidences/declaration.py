@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from casedoc.content.confidences.secret import Secret
 from casedoc.content.keys import ALIASES
 from casedoc.content.shapes import NO
+from casedoc.locale.naming import ordinary_names
 from casedoc.source.values import Mapping, Pair, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -106,10 +107,11 @@ def _secret(slug: str, name: tuple[str, ...], ordinary: tuple[str, ...]) -> Secr
     """Return the secret that a name is, and the parts of it that tell it."""
     plain = tuple(without_legal_form(one) for one in name)
     known = {word.casefold() for word in ordinary}
+    usual = known | ordinary_names()
     shortened = tuple(one for one in plain if one.casefold() not in known)
     firsts = [words[0] for one in plain if len(words := re.findall(r"[^\W_]+", one)) > 1]
     first = tuple(
-        word for word in firsts if len(word) >= _SHORT_WORD and word.casefold() not in known
+        word for word in firsts if len(word) >= _SHORT_WORD and word.casefold() not in usual
     )
     return Secret(slug, tuple(filter(_has_letters, name)), shortened, first)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 from urllib.parse import unquote
 
 from casedoc.base.codes import Code
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
     from casedoc.source.source import Source
 
+Test: TypeAlias = Callable[[str], bool]
+"""Tells whether a text is meant."""
 _NO_TEXT: Final = frozenset({"src", "href", "class", "id"})
 _IMAGES: Final = frozenset({"image", "figures", *ALIASES["image"]})
 _HINT: Final = "write the alias, or leave it out"
@@ -62,8 +66,9 @@ def without_names(
     terms = discretion.terms(slug)
     own = next((one for one in discretion.secrets if one.slug == slug), None)
     near = _near(source, terms) if terms else ()
+    parts = tuple(_parts_in(source, discretion.parts_elsewhere(slug)))
     if not near and not is_hidden:
-        return Discreet(source, (), is_changed=False, slug=slug)
+        return Discreet(source, parts, is_changed=False, slug=slug)
     languages = tuple(dict.fromkeys((language, *discretion.languages)))
     replacing = Replacing(near, languages, [])
     blocks = tuple(map(replacing.block, source.blocks)) if near else source.blocks
@@ -81,7 +86,8 @@ def without_names(
             replacing.count += shared.count
     discreet = replace(source, blocks=blocks, fields=fields)
     left = _left(discreet, tuple(name for _secret, names, _are_people in near for name in names))
-    found = (*dict.fromkeys(replacing.found), *left)
+    parts = tuple(_parts_in(discreet, discretion.parts_elsewhere(slug)))
+    found = (*dict.fromkeys(replacing.found), *left, *parts)
     is_changed = bool(replacing.count) or is_hidden
     return Discreet(discreet, found, is_changed, slug)
 
@@ -115,40 +121,58 @@ def _left(source: Source, names: tuple[str, ...]) -> Iterator[Diagnostic]:
     if not names:
         return
     message = "the name of a confidential client stands here, and can't be replaced"
+    yield from _told(source, lambda text: is_inside(text, names) is not None, message, _HINT)
+
+
+def _parts_in(source: Source, parts: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Yield an error for each line in which a word of another study's client stands alone.
+
+    Nobody knows whether it stands for the client there; its author does.
+    """
+    if not any(part in source.text for part in parts):
+        return
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, parts))})(?![^\W\d_])")
+    message = "a word of a confidential client's name stands here"
+    hint = "leave it out; or, where it means something else, name it in that client's `ordinary`"
+    yield from _told(source, lambda text: pattern.search(text) is not None, message, hint)
+
+
+def _told(source: Source, is_meant: Test, message: str, hint: str) -> Iterator[Diagnostic]:
+    """Yield an error for each line in which a text is meant."""
     told: set[int] = set()
-    for span in sorted(_spans(source, names)):
+    for span in sorted(_spans(source, is_meant)):
         if span.line not in told:
             told.add(span.line)
-            yield Diagnostic(Code.CLIENT_NAMED, message, span, _HINT)
+            yield Diagnostic(Code.CLIENT_NAMED, message, span, hint)
 
 
-def _spans(source: Source, names: tuple[str, ...]) -> Iterator[Span]:
+def _spans(source: Source, is_meant: Test) -> Iterator[Span]:
     for pair in source.fields.pairs:
-        yield from _in_value(pair.value, names, is_path=pair.key in _IMAGES)
+        yield from _in_value(pair.value, is_meant, is_path=pair.key in _IMAGES)
     for block in source.blocks:
-        yield from _in_element(block, names)
+        yield from _in_element(block, is_meant)
 
 
-def _in_value(value: Value, names: tuple[str, ...], *, is_path: bool) -> Iterator[Span]:
+def _in_value(value: Value, is_meant: Test, *, is_path: bool) -> Iterator[Span]:
     """Yield the values in which a name is left; the path of an image is not printed."""
     if isinstance(value, Scalar):
-        if not is_path and is_inside(value.text, names):
+        if not is_path and is_meant(value.text):
             yield value.span
     elif isinstance(value, Sequence):
         for item in value.items:
-            yield from _in_value(item, names, is_path=is_path)
+            yield from _in_value(item, is_meant, is_path=is_path)
     else:
         for pair in value.pairs:
-            yield from _in_value(pair.value, names, is_path=pair.key == "src")
+            yield from _in_value(pair.value, is_meant, is_path=pair.key == "src")
 
 
-def _in_element(element: Element, names: tuple[str, ...]) -> Iterator[Span]:
+def _in_element(element: Element, is_meant: Test) -> Iterator[Span]:
     """Yield the innermost elements in which a name is left."""
-    inner = [span for child in element.children for span in _in_element(child, names)]
+    inner = [span for child in element.children for span in _in_element(child, is_meant)]
     own = [element.text, flat(element.children)]
     own += [value for name, value in element.attributes.items() if name not in _NO_TEXT]
     own += [unquote(element.get("href"))] if element.kind is Kind.LINK else []
     if inner:
         yield from inner
-    elif any(is_inside(text, names) for text in own if text):
+    elif any(is_meant(text) for text in own if text):
         yield element.span

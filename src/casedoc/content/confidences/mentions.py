@@ -52,16 +52,32 @@ class Discretion:
         found = [(one, names, False) for one in self.secrets if (names := _names(one, slug))]
         return (*found, *((one, one.people, True) for one in self.secrets if one.people))
 
+    def parts_elsewhere(self, slug: str | None) -> tuple[str, ...]:
+        """Return single words of names that don't count in a study, but should not stand there."""
+        own = {name for _one, names, _is in self.terms(slug) for name in names}
+        parts = (part for one in self.secrets for part in (*one.shortened, *one.first))
+        return tuple(dict.fromkeys(part for part in parts if part not in own))
+
     @property
     def names(self) -> tuple[str, ...]:
         """All that must stand nowhere, whatever the study."""
         every = (name for one in self.secrets for name in (*_names(one, None), *one.people))
         return tuple(dict.fromkeys(every))
 
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """All by which anybody is called anywhere."""
+        parts = ((*one.names, *one.shortened, *one.first, *one.people) for one in self.secrets)
+        return tuple(dict.fromkeys(name for names in parts for name in names))
+
     def hidden_in(self, slugs: Sequence[str]) -> tuple[str, ...]:
         """Return all that must not stand in what is made of some studies."""
         own = {name for slug in slugs for _one, names, _is in self.terms(slug) for name in names}
         return tuple(sorted({*self.names, *own}))
+
+
+NOBODY: Final = Discretion()
+"""Where everybody may be named."""
 
 
 def _names(secret: Secret, slug: str | None) -> tuple[str, ...]:
