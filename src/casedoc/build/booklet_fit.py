@@ -86,7 +86,16 @@ def _changed(form: BookletForm, wanted: BookletForm) -> set[str]:
 def _part(view: BookletView, slugs: set[str]) -> BookletView:
     """Return some chapters of a booklet, without what stands around them."""
     chapters = tuple(chapter for chapter in view.chapters if chapter.study.slug in slugs)
-    return replace(view, chapters=chapters, groups=(), index=(), profile=None, contact=None)
+    return replace(
+        view,
+        chapters=chapters,
+        groups=(),
+        index=(),
+        profile=None,
+        contact=None,
+        letter=None,
+        skills=None,
+    )
 
 
 def _extents(view: BookletView, layout: Layout) -> Mapping[str, tuple[Extent, ...]]:

@@ -13,6 +13,7 @@ from casedoc.build.check import in_order, of_content, read_content, read_theme
 from casedoc.build.document import Made
 from casedoc.build.job import DocumentKind, Job
 from casedoc.build.kept_proofs import keep_expectations
+from casedoc.build.letters import FOR_ALL, read_tailor
 from casedoc.build.manifest import Entry, entry_of, read_manifest, update_folder
 from casedoc.build.plan import Plan, make_plan, targets_twice
 from casedoc.build.printing import print_all
@@ -109,9 +110,13 @@ def _prepare(tailor: Tailored) -> _Run:
     workspace, request = tailor.workspace, tailor.request
     theme = read_theme(workspace, for_press=request.edition.standard is Standard.PRINT)
     project = read_content(workspace, theme.value, stance=tailor.stance)
-    plan = make_plan(project, workspace.settings, request)
+    tailoring = read_tailor(tailor, project)
+    plan = make_plan(project, workspace.settings, request, tailoring.value or FOR_ALL)
+    if tailoring.value is None:
+        plan = Plan((), plan.diagnostics)
     found = (
         *theme.diagnostics,
+        *tailoring.diagnostics,
         *of_content(project, request.selection.slugs),
         *plan.diagnostics,
         *compare_versions(project, {study.slug for job in plan.jobs for study in job.studies}),

@@ -101,13 +101,15 @@ def _leaks(job: Job, files: Iterable[tuple[str, Format, bytes]]) -> Iterator[Dia
 
 def _compose(job: Job) -> Outcome[OnePagerView | BookletView | CvView]:
     if job.kind is DocumentKind.ONE_PAGER:
-        one_pager = compose_one_pager(job.studies[0], job.profile, job.language)
+        one_pager = compose_one_pager(job.studies[0], job.profile, job.language, job.tailoring)
         return Outcome(one_pager.value, one_pager.diagnostics)
     if job.kind is DocumentKind.BOOKLET:
-        booklet = compose_booklet(job.studies, job.profile, job.language, job.grouping)
+        booklet = compose_booklet(
+            job.studies, job.profile, job.language, job.grouping, job.tailoring
+        )
         return Outcome(booklet.value, booklet.diagnostics)
     compose = compose_cv if job.kind is DocumentKind.CV else compose_projects
-    return Outcome(compose(job.studies, job.profile, job.language))
+    return Outcome(compose(job.studies, job.profile, job.language, job.tailoring))
 
 
 def _once(job: Job, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

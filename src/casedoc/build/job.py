@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from casedoc.build.edition import USUAL, Edition
 from casedoc.view.compose_booklet import NO_GROUPS
+from casedoc.view.tailoring import FOR_EVERYONE, Tailoring
 
 if TYPE_CHECKING:
     from casedoc.content.case_study import CaseStudy
@@ -52,6 +53,8 @@ class Job:
     """What the case studies of a booklet are put together by."""
     edition: Edition = USUAL
     """What kind of file it becomes."""
+    tailoring: Tailoring = FOR_EVERYONE
+    """What it has beyond its case studies."""
     audience: str | None = None
     """The profile it is made for; none where it is for everyone."""
     hidden: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.build.job import DocumentKind, Format, Job
+from casedoc.build.letters import FOR_ALL, Tailor
 from casedoc.build.request import ALL_LANGUAGES, KINDS_OF_NAMED, USUAL_KINDS, BuildRequest
 from casedoc.build.selection import in_order, select, unknown_slugs
 from casedoc.content.case_study import newest_date
@@ -16,6 +17,7 @@ from casedoc.content.identity import slug_from
 from casedoc.locale.spec import KNOWN_TAGS, LocaleSpec, Regions, locale_spec
 from casedoc.pdf.standards import Standard
 from casedoc.view.grouping import Grouping
+from casedoc.view.skills import SkillChoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,13 +45,19 @@ class Plan:
     """What is missing or can't be."""
 
 
-def make_plan(project: Project, settings: Settings, request: BuildRequest) -> Plan:
+def make_plan(
+    project: Project,
+    settings: Settings,
+    request: BuildRequest,
+    tailor: Tailor = FOR_ALL,
+) -> Plan:
     """Decide what is made.
 
     Args:
         project: All content.
         settings: The workspace's settings.
         request: What was asked for.
+        tailor: For whom it is made.
 
     Returns:
         The plan; with `USAGE` and `TARGET_TWICE` where it must not be begun, `NOTHING_SELECTED`
@@ -64,7 +72,13 @@ def make_plan(project: Project, settings: Settings, request: BuildRequest) -> Pl
             project, request.selection, spec.tag, as_of, fallback=request.fallback
         )
         found.extend(missing)
-        jobs.extend(_jobs(project, settings, request, spec, studies, as_of))
+        tailoring = tailor.tailoring(spec.tag)
+        if settings.technologies.matrix:
+            aliases = settings.technologies.aliases.items()
+            choice = SkillChoice(as_of, tuple((name.casefold(), meant) for name, meant in aliases))
+            tailoring = replace(tailoring, skills=choice)
+        made = _jobs(project, settings, request, spec, studies, as_of)
+        jobs.extend(replace(job, tailoring=tailoring) for job in made)
     found.extend(_senseless(request, jobs))
     if not jobs and not has_errors(found) and not _is_explained(project, request):
         message = "the selection contains no case study, so nothing is made"

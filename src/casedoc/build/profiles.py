@@ -106,4 +106,7 @@ def _settings(settings: Settings, profile: ProfileSettings) -> Settings:
     order = profile.order
     if order is not None:
         changed["booklet"] = settings.booklet.model_copy(update={"order": order})
+    if profile.matrix is not None:
+        matrix = {"matrix": profile.matrix}
+        changed["technologies"] = settings.technologies.model_copy(update=matrix)
     return settings.model_copy(update=changed)

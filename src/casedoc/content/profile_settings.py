@@ -99,6 +99,9 @@ class ProfileSettings(Fields):
         " needs an alias.",
         examples=["anonymous"],
     )
+    matrix: Switch | None = Field(
+        None, description="Whether it has a skill matrix.", examples=[True]
+    )
     recipient: Localised | None = Field(
         None,
         description="Whom it is for: on the cover of the booklet and in all metadata.",

@@ -21,6 +21,7 @@ from casedoc.content.setting_types import (
     Tag,
     WarningCode,
 )
+from casedoc.content.technology_settings import TechnologySettings
 from casedoc.content.validation import validate
 from casedoc.source.values import Mapping
 
@@ -153,6 +154,11 @@ class Settings(Fields):
         default_factory=dict,
         description="Where words are divided, by language.",
         examples=[{"de": ["Infra|struktur", "Kubernetes"]}],
+    )
+    technologies: TechnologySettings = Field(
+        default_factory=TechnologySettings,
+        description="How technologies are called and counted.",
+        examples=[{"matrix": True, "aliases": {"k8s": "Kubernetes"}}],
     )
     profiles: Profiles = Field(
         default_factory=dict,

@@ -94,6 +94,12 @@ def duration_words(value: Decimal, unit: str, spec: LocaleSpec) -> str:
     return _BEFORE_WORDS.sub("", printed)
 
 
+def format_months(months: int, spec: LocaleSpec) -> str:
+    """Print a number of months: `38 Monate`. *Source:* CLDR 47, long forms."""
+    printed: str = format_unit(months, "duration-month", "long", locale=spec.cldr)
+    return printed.replace(" ", NO_BREAK_SPACE)
+
+
 @cache
 def _signs(spec: LocaleSpec) -> dict[str, str]:
     symbols = Locale.parse(spec.cldr).currency_symbols

@@ -80,7 +80,15 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
         "profile_lead": _profile_lead(view, page),
         "form": form,
         "layout": layout_of(page.theme).value,
+        "letter_rails": _letter_rails(view, rails),
+        "letter_writer": page.writer(view.letter.study.slug) if view.letter else None,
     }
+
+
+def _letter_rails(view: BookletView, rails: RailSetter) -> tuple[Rail, ...]:
+    """Return the text of the letter, section by section."""
+    sections = sections_of(view.letter.study) if view.letter else ()
+    return tuple(rail for section in sections for rail in rails.rails(section))
 
 
 def _profile_lead(view: BookletView, page: PageContext) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ _TITLE_AND_INDEX: Final = 7.5
 _TITLE_LINE: Final = 1.5
 _ENTRY_GAPS: Final = 1.25
 _GROUP_LINES: Final = 2.75
+_FURTHER_LINES: Final = 2.0
+"""The line for the skill matrix."""
 _LAST_GAP: Final = 1.5
 _RAGGED: Final = 1.05
 """Lines end before the measure: a text takes this much more room than its bare width."""
@@ -113,12 +115,13 @@ def set_contents(
     measure = geometry.wide_column if has_figures else geometry.measure
     setter = _EntrySetter(geometry, scale, fonts, measure)
     count = len(view.chapters)
-    room = _HEIGHT_MM - len(view.groups) * _GROUP_LINES * scale.line_mm
+    further = _FURTHER_LINES * scale.line_mm if view.skills else 0.0
+    room = _HEIGHT_MM - further - len(view.groups) * _GROUP_LINES * scale.line_mm
     for density, least in ((ContentsDensity.FULL, _LEAST_MM), (ContentsDensity.COMPACT, 0.0)):
         groups = tuple(_groups(view, setter, density))
         height = min(_MOST_MM, max(least, room / (count + 1)))
         setting = ContentsSetting(density, groups, height, has_figures)
-        if count < FROM[density] and _height_mm(setting, scale) <= geometry.area_height:
+        if count < FROM[density] and _height_mm(setting, scale) <= geometry.area_height - further:
             return setting
     groups = tuple(_groups(view, setter, ContentsDensity.LINES))
     return ContentsSetting(ContentsDensity.LINES, groups, 0.0, has_figures)

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 def subject_of(view: OnePagerView | BookletView | CvView) -> str:
-    """Return what a document is about, in a line; empty where nobody says it."""
+    """Return what a document is about, in a line, and for whom; empty where nobody says it."""
+    about = _about(view)
+    return ", ".join(part for part in (about, view.recipient) if part)
+
+
+def _about(view: OnePagerView | BookletView | CvView) -> str:
     if isinstance(view, OnePagerView):
         return view.study.subtitle or view.study.summary or view.study.category
     if isinstance(view, BookletView):

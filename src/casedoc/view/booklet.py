@@ -97,6 +97,42 @@ class IndexGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class SkillRow:
+    """A technology in the table of experience."""
+
+    name: str
+    """What it is called."""
+    projects: str
+    """Number of projects."""
+    months: str
+    """How long it was used; may be empty."""
+    last: str
+    """Month or year in which it was used last; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillTable:
+    """How long each technology was used, and when last."""
+
+    heading: str
+    """From the catalog."""
+    heads: tuple[str, str, str, str]
+    """Heads of the columns, from the catalog."""
+    groups: tuple[tuple[str, tuple[SkillRow, ...]], ...]
+    """Heading and rows of each group; the heading of a single one may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """A page to the recipient, behind the cover."""
+
+    recipient: str
+    """Whom it is for; may be empty."""
+    study: StudyView
+    """Its text, under its title."""
+
+
+@dataclass(frozen=True, slots=True)
 class BookletView:
     """All selected case studies as one booklet."""
 
@@ -124,3 +160,9 @@ class BookletView:
     """The closing block."""
     groups: tuple[GroupView, ...] = ()
     """What the case studies are put together by, all of them in order; none where by nothing."""
+    skills: SkillTable | None = None
+    """How long each technology was used; none unless the settings ask for it."""
+    recipient: str = ""
+    """Whom it is for; empty where it is for everyone."""
+    letter: LetterView | None = None
+    """The page behind the cover; none without one."""

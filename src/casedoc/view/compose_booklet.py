@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,16 @@ from casedoc.view.booklet import (
     CoverView,
     IndexEntry,
     IndexGroup,
+    LetterView,
     ProfilePageView,
     WallFigure,
 )
-from casedoc.view.compose_one_pager import compose_contact
+from casedoc.view.compose_one_pager import compose_contact, for_recipient
+from casedoc.view.compose_skills import skill_table
 from casedoc.view.compose_study import compose_study
 from casedoc.view.grouping import Grouping, in_groups
 from casedoc.view.study import ContactView, StudyView
+from casedoc.view.tailoring import FOR_EVERYONE, Tailoring
 from casedoc.view.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -43,6 +47,7 @@ def compose_booklet(
     profile: Profile | None,
     target: LocaleSpec,
     grouping: Grouping = NO_GROUPS,
+    tailoring: Tailoring = FOR_EVERYONE,
 ) -> Outcome[BookletView]:
     """Make a booklet ready to print.
 
@@ -51,6 +56,7 @@ def compose_booklet(
         profile: Their author, if known.
         target: The language of the document.
         grouping: What the case studies are put together by.
+        tailoring: What it has beyond them.
     """
     studies, groups = in_groups(studies, grouping, target)
     found: list[Diagnostic] = []
@@ -60,6 +66,7 @@ def compose_booklet(
         found.extend(composed.diagnostics)
         if composed.value is not None:
             views.append(composed.value)
+    letter = _letter(tailoring, target, found)
     contact = compose_contact(profile, target) if profile else None
     author = profile.basics.name if profile else ""
     heading = message("Case studies", target)
@@ -79,8 +86,23 @@ def compose_booklet(
         index=_index(views),
         contact=contact,
         groups=groups,
+        skills=skill_table(studies, profile, tailoring.skills, target)
+        if tailoring.skills
+        else None,
+        recipient=for_recipient(tailoring.recipient, target),
+        letter=letter,
     )
     return Outcome(booklet, tuple(found))
+
+
+def _letter(tailoring: Tailoring, target: LocaleSpec, found: list[Diagnostic]) -> LetterView | None:
+    """Return the page behind the cover; its anchors begin like none of a case study."""
+    if tailoring.letter is None:
+        return None
+    composed = compose_study(replace(tailoring.letter, slug="--letter"), target)
+    found.extend(composed.diagnostics)
+    recipient = for_recipient(tailoring.recipient, target)
+    return LetterView(recipient, composed.value) if composed.value is not None else None
 
 
 def _chapter(

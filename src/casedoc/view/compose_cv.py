@@ -13,11 +13,13 @@ from casedoc.locale.figures import format_figure, read_figure
 from casedoc.source.element import Element, Kind, plain_text
 from casedoc.view.compose_facts import cv_facts_after, cv_facts_before
 from casedoc.view.compose_metrics import MetricComposer
-from casedoc.view.compose_one_pager import compose_contact
+from casedoc.view.compose_one_pager import compose_contact, for_recipient
 from casedoc.view.compose_sections import SectionComposer, split_lead_in
+from casedoc.view.compose_skills import skill_facts
 from casedoc.view.compose_study import original_of
 from casedoc.view.cv import CvView, ProjectView, ResultView
 from casedoc.view.study import FigureView
+from casedoc.view.tailoring import FOR_EVERYONE, Tailoring
 from casedoc.view.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -33,15 +35,21 @@ LONGEST_PARAGRAPH = 300
 _LISTS = frozenset({Kind.BULLET_LIST, Kind.ORDERED_LIST})
 
 
-def compose_cv(studies: Sequence[CaseStudy], profile: Profile | None, target: LocaleSpec) -> CvView:
+def compose_cv(
+    studies: Sequence[CaseStudy],
+    profile: Profile | None,
+    target: LocaleSpec,
+    tailoring: Tailoring = FOR_EVERYONE,
+) -> CvView:
     """Make a CV ready to print.
 
     Args:
         studies: The case studies; they are sorted newest first.
         profile: The author; without one, the CV is a list of projects.
         target: The language of the document.
+        tailoring: For whom it is, and what a skill matrix is made by.
     """
-    view = compose_projects(studies, profile, target)
+    view = compose_projects(studies, profile, target, tailoring)
     if profile is None:
         return view
     typesetter = Typesetter(target)
@@ -55,7 +63,7 @@ def compose_cv(studies: Sequence[CaseStudy], profile: Profile | None, target: Lo
         contact=compose_contact(profile, target),
         summary_heading=message("Profile", target),
         summary=typesetter.text(text_in(profile.basics.summary, target.tag)),
-        before=cv_facts_before(profile, target),
+        before=(*cv_facts_before(profile, target), *view.before),
         projects_heading=message("Projects", target),
         projects=view.projects,
         after=cv_facts_after(profile, target),
@@ -63,11 +71,15 @@ def compose_cv(studies: Sequence[CaseStudy], profile: Profile | None, target: Lo
         technologies_label=view.technologies_label,
         footer=f"{profile.basics.name} · {what}",
         page_words=view.page_words,
+        recipient=view.recipient,
     )
 
 
 def compose_projects(
-    studies: Sequence[CaseStudy], profile: Profile | None, target: LocaleSpec
+    studies: Sequence[CaseStudy],
+    profile: Profile | None,
+    target: LocaleSpec,
+    tailoring: Tailoring = FOR_EVERYONE,
 ) -> CvView:
     """Make the project sections of a CV ready to print, alone."""
     what = message("Project list", target)
@@ -81,7 +93,7 @@ def compose_projects(
         contact=None,
         summary_heading="",
         summary="",
-        before=(),
+        before=skill_facts(studies, profile, tailoring.skills, target) if tailoring.skills else (),
         projects_heading=message("Projects", target),
         projects=tuple(_Project(study, target).compose() for study in _newest_first(studies)),
         after=(),
@@ -89,6 +101,7 @@ def compose_projects(
         technologies_label=message("Technologies", target),
         footer=f"{author} · {what}" if author else what,
         page_words=_page_words(target),
+        recipient=for_recipient(tailoring.recipient, target),
     )
 
 

@@ -12,6 +12,7 @@ from casedoc.view.addresses import printed_address
 from casedoc.view.compose_study import compose_study
 from casedoc.view.one_pager import OnePagerView
 from casedoc.view.study import ContactView
+from casedoc.view.tailoring import FOR_EVERYONE, Tailoring
 from casedoc.view.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 
 def compose_one_pager(
-    study: CaseStudy, profile: Profile | None, target: LocaleSpec
+    study: CaseStudy,
+    profile: Profile | None,
+    target: LocaleSpec,
+    tailoring: Tailoring = FOR_EVERYONE,
 ) -> Outcome[OnePagerView]:
     """Make a one-pager ready to print.
 
@@ -28,6 +32,7 @@ def compose_one_pager(
         study: The case study.
         profile: Its author, if known.
         target: The language of the document.
+        tailoring: For whom it is.
     """
     composed = compose_study(study, target)
     view = composed.value
@@ -45,8 +50,15 @@ def compose_one_pager(
         kicker=(view.category, kind, author),
         study=view,
         contact=compose_contact(profile, target) if profile else None,
+        recipient=for_recipient(tailoring.recipient, target),
     )
     return Outcome(page, composed.diagnostics)
+
+
+def for_recipient(recipient: str, target: LocaleSpec) -> str:
+    """Return the words for whom a document is; nothing where it is for everyone."""
+    name = Typesetter(target).text(recipient)
+    return message("for {recipient}", target, recipient=name) if recipient else ""
 
 
 def compose_contact(profile: Profile, target: LocaleSpec) -> ContactView:

@@ -104,3 +104,5 @@ class CvView:
     """Left side of the page footer."""
     page_words: tuple[str, str]
     """What stands before the page number and between it and the count (`Seite `, ` von `)."""
+    recipient: str = ""
+    """Whom it is for; empty where it is for everyone."""

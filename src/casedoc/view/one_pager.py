@@ -27,3 +27,5 @@ class OnePagerView:
     """The case study."""
     contact: ContactView | None
     """The footer; none without a profile."""
+    recipient: str = ""
+    """Whom it is for; empty where it is for everyone."""
