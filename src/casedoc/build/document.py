@@ -11,6 +11,7 @@ from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import Reading, RecordingWorld
 from casedoc.base.span import Span
+from casedoc.build.drafts import mark_word
 from casedoc.build.fit import fit
 from casedoc.build.job import DocumentKind, Format, Job
 from casedoc.build.writing import write
@@ -72,8 +73,15 @@ def make(job: Job, theme: Theme, world: World) -> Made:
     found = _once(job, (*found, *written.diagnostics))
     if written.value is None or has_errors(found):
         return Made((), layout.measure.pages, "", recording.readings(), found)
+    drawing = ""
+    if job.edition.is_draft:
+        drawing = mark_word(job.language, theme).drawing(str(theme.palette.tint))
     files = tuple(
-        (name, form, written.value.data if form is Format.PDF else standalone_html(page).encode())
+        (
+            name,
+            form,
+            written.value.data if form is Format.PDF else standalone_html(page, drawing).encode(),
+        )
         for form, name in job.targets
     )
     said = fitted.value.setting.name

@@ -28,9 +28,19 @@ class Edition:
     full_proof: bool = False
     """Whether all checks are made, and not only the quick ones; what they need is there then."""
 
-    def stem(self, name: str) -> str:
-        """Return the name of a file without ending, told from that of the usual edition."""
-        parts = [name]
+    is_draft: bool = False
+    """Whether it shows a case study that is not finished."""
+
+    def stem(self, name: str, is_printed: bool) -> str:  # noqa: FBT001 - one of two
+        """Return the name of a file without ending, told from that of the usual edition.
+
+        Args:
+            name: The name of the usual edition.
+            is_printed: Whether it is a PDF; what is special about those tells no others apart.
+        """
+        parts = [name, "draft"] if self.is_draft else [name]
+        if not is_printed:
+            return "-".join(parts)
         if self.standard is Standard.PRINT:
             parts.append("print")
         if self.imposition is not None:

@@ -81,6 +81,7 @@ def entry_of(
         "format": form.value,
         "language": job.language.tag,
         "profile": job.audience,
+        "draft": job.edition.is_draft,
         "case_studies": [study.slug for study in job.studies],
         "pages": made.pages,
         "fit": made.fit,

@@ -64,7 +64,10 @@ def make_plan(
         where it is empty.
     """
     specs, found = _languages(project, request.languages, settings.locales)
-    found = [*found, *unknown_slugs(project, request.selection.slugs)]
+    found = [
+        *found,
+        *unknown_slugs(project, request.selection.slugs, drafts=request.selection.drafts),
+    ]
     as_of = request.as_of or newest_date(project.studies)
     jobs: list[Job] = []
     for spec in specs:
@@ -144,9 +147,11 @@ def _jobs(
         edition = request.edition
         if kind is not DocumentKind.BOOKLET:
             edition = replace(edition, imposition=None)
+        if any(study.draft for study in chosen):
+            edition = replace(edition, is_draft=True)
         stem = _file_name(settings, project, name, spec.tag, request.profile)
         targets = tuple(
-            (form, f"{edition.stem(stem) if form is Format.PDF else stem}.{form.value}")
+            (form, f"{edition.stem(stem, form is Format.PDF)}.{form.value}")
             for form in dict.fromkeys(request.formats)
         )
         hidden = project.hidden_in([study.slug for study in chosen])

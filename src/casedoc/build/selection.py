@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,8 @@ class Selection:
     """Only studies that ended then or later."""
     until: PartialDate | None = None
     """Only studies that ended then or earlier."""
+    drafts: bool = False
+    """Whether drafts are meant, too."""
     only: tuple[str, ...] = ()
     """Only these studies, and in this order; the other fields narrow them."""
     at_most: int | None = None
@@ -51,7 +53,7 @@ class Selection:
     """A profile's selection, which this one narrows; named studies ignore it."""
 
     def takes(self, study: CaseStudy, as_of: PartialDate | None) -> bool:
-        """Tell whether a study is meant; drafts never are.
+        """Tell whether a study is meant; drafts only where they are asked for.
 
         Args:
             study: The study.
@@ -66,7 +68,7 @@ class Selection:
             study: The study.
             as_of: The day on which work that still lasts is taken to end.
         """
-        if study.draft:
+        if study.draft and not self.drafts:
             return "draft"
         if self.slugs:
             return None if study.slug in self.slugs else "not named"
@@ -84,7 +86,7 @@ class Selection:
         mine = next((reason for reason, is_met in reasons if not is_met), None)
         if mine is not None or self.within is None:
             return mine
-        return self.within.objection(study, as_of)
+        return replace(self.within, drafts=self.drafts).objection(study, as_of)
 
     def choose(
         self, studies: Iterable[CaseStudy], as_of: PartialDate | None
@@ -159,8 +161,9 @@ def select(
     """
     meant = [study for study in project.studies if selection.takes(study, as_of)]
     chosen = {study.slug: study for study in meant if study.locale.tag == tag}
-    drafts = {study.slug for study in project.studies if study.draft and study.locale.tag == tag}
-    known = {study.slug for study in project.studies if study.locale.tag == tag and not study.draft}
+    own = [study for study in project.studies if study.locale.tag == tag]
+    drafts = {study.slug for study in own if study.draft and not selection.drafts}
+    known = {study.slug for study in own} - drafts
     known |= {file.slug for file in project.files if file.study is None}
     found = []
     for study in _originals_first(meant, project.languages):
@@ -204,15 +207,17 @@ def _what_to_write(project: Project, study: CaseStudy, tag: str) -> str:
     return f"write `{path}`{named}"
 
 
-def unknown_slugs(project: Project, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
-    """Return an error for each name that no study has."""
+def unknown_slugs(
+    project: Project, slugs: Sequence[str], *, drafts: bool = False
+) -> tuple[Diagnostic, ...]:
+    """Return an error for each name that no study has, or only a draft that is not meant."""
     known = sorted({file.slug for file in project.files})
-    drafts = {study.slug for study in project.studies if study.draft}
+    unmeant = {study.slug for study in project.studies if study.draft and not drafts}
     found = []
     for slug in slugs:
-        if slug in drafts:
+        if slug in unmeant:
             message = f"`{slug}` is a draft and is left out"
-            hint = "remove `draft: true` to build it"
+            hint = "add `--drafts` to build it with a mark, or remove `draft: true`"
         elif slug not in known:
             near = get_close_matches(slug, known, 1)
             message = f"there is no case study `{slug}`"

@@ -9,6 +9,7 @@ from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.build.attached import attached_source, day_of
+from casedoc.build.drafts import draft_mark
 from casedoc.pdf.imposition import saddle_stitched
 from casedoc.pdf.press import print_edition
 from casedoc.pdf.standards import Standard
@@ -71,7 +72,8 @@ def write(
     files = attached.value or ()
     is_print = edition.standard is Standard.PRINT
     # What goes to a press is made of the plain file.
-    file = layout.write(Standard.PLAIN if is_print else edition.standard, files)
+    standard = Standard.PLAIN if is_print else edition.standard
+    file = layout.write(standard, files, draft_mark(job, layout, theme))
     found = (*layout.diagnostics, *attached.diagnostics, *file.diagnostics)
     if file.value is None or has_errors(found):
         return Outcome(None, tuple(dict.fromkeys(found)))

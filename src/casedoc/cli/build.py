@@ -36,6 +36,7 @@ def build_command(
     tag: selection_options.Tag = None,
     since: selection_options.Since = None,
     until: selection_options.Until = None,
+    drafts: selection_options.Drafts = False,
     lang: selection_options.Lang = None,
     kind: edition_options.Kind = None,
     form: edition_options.Form = None,
@@ -66,7 +67,7 @@ def build_command(
     if isinstance(workspace, ExitCode):
         return workspace
     request = BuildRequest(
-        selection=selection_of(slugs, featured, category, technology, tag, since, until),
+        selection=selection_of(slugs, featured, category, technology, tag, since, until, drafts),
         languages=tuple(lang or ()),
         kinds=tuple(dict.fromkeys(kind or ())),
         formats=tuple(dict.fromkeys(form or (Format.PDF,))),

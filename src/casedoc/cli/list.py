@@ -40,6 +40,7 @@ def list_command(
     tag: selection_options.Tag = None,
     since: selection_options.Since = None,
     until: selection_options.Until = None,
+    drafts: selection_options.Drafts = False,
     lang: selection_options.Lang = None,
     as_of: selection_options.AsOf = None,
     output_format: options.Form = OutputFormat.TEXT,
@@ -53,7 +54,7 @@ def list_command(
     if unknown:
         reporter.diagnostics(unknown, workspace.world)
         return exit_code(unknown, strict=False)
-    selection = selection_of(slugs, featured, category, technology, tag, since, until)
+    selection = selection_of(slugs, featured, category, technology, tag, since, until, drafts)
     request = BuildRequest(selection, tuple(lang or ()), profiles=tuple(profile or ()))
     tailors = tailored(workspace, request)
     project = read_content(workspace, None, stance=tailors[0].stance)

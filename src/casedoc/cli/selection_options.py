@@ -25,6 +25,15 @@ Profile = Annotated[
         rich_help_panel=_SELECTION,
     ),
 ]
+Drafts = Annotated[
+    bool,
+    typer.Option(
+        "--drafts",
+        envvar="CASEDOC_DRAFTS",
+        help="Drafts, too; their pages carry a mark.",
+        rich_help_panel=_SELECTION,
+    ),
+]
 Featured = Annotated[
     bool, typer.Option("--featured", help="Only featured ones.", rich_help_panel=_SELECTION)
 ]
@@ -77,6 +86,7 @@ def selection_of(
     tag: list[str] | None,
     since: str | None,
     until: str | None,
+    drafts: bool = False,
 ) -> Selection:
     """Return the selection that the options of a command describe."""
     return Selection(
@@ -87,6 +97,7 @@ def selection_of(
         tags=tuple(tag or ()),
         since=date_of(since, "--since"),
         until=date_of(until, "--until"),
+        drafts=drafts,
     )
 
 

@@ -20,10 +20,19 @@ _SIGNATURES: Final = (
     (b"\x00\x01\x00\x00", "font/ttf"),
     (b"OTTO", "font/otf"),
 )
+_MARKED: Final = """<style>
+main {{ background: url("{}") center / 80vmin no-repeat fixed }}
+</style>
+"""
 
 
-def standalone_html(page: HtmlPage) -> str:
-    """Return a page as one file, with stylesheets, fonts and images inside it."""
+def standalone_html(page: HtmlPage, mark: str = "") -> str:
+    """Return a page as one file, with stylesheets, fonts and images inside it.
+
+    Args:
+        page: The page.
+        mark: A drawing as SVG that lies behind the text of a draft; none without one.
+    """
     html = page.html
     styles = "".join(f"<style>\n{_quoted(text)}</style>\n" for _path, text in page.stylesheets)
     for address, content in page.resources.items():
@@ -32,6 +41,9 @@ def standalone_html(page: HtmlPage) -> str:
         html = html.replace(f'src="{escape(address)}"', f'src="{data}"')
         # The background of a decoration.
         html = html.replace(f"url({escape(address)})", f"url({data})")
+    if mark:
+        drawn = b64encode(mark.encode()).decode("ascii")
+        styles += _MARKED.format(f"data:image/svg+xml;base64,{drawn}")
     head, end, body = html.partition("</head>")
     return f"{head}{styles}{end}{body}"
 

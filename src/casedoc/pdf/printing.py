@@ -12,6 +12,7 @@ from casedoc.base.recording import digest_of
 from casedoc.pdf.attachments import Attachment, associate, weasyprint_attachments
 from casedoc.pdf.boxes import fill_of, strays
 from casedoc.pdf.divided import whole_words
+from casedoc.pdf.draft_mark import DraftMark, draw_mark
 from casedoc.pdf.engine import engine_for
 from casedoc.pdf.links import keep_own_links
 from casedoc.pdf.messages import gathered_messages
@@ -40,13 +41,17 @@ class Layout:
     """WeasyPrint's document."""
 
     def write(
-        self, standard: Standard = Standard.ARCHIVE, attachments: Sequence[Attachment] = ()
+        self,
+        standard: Standard = Standard.ARCHIVE,
+        attachments: Sequence[Attachment] = (),
+        mark: DraftMark | None = None,
     ) -> Outcome[PdfFile]:
         """Write the PDF.
 
         Args:
             standard: What it is made for.
             attachments: The files that are put into it.
+            mark: What is drawn across pages of drafts.
 
         Returns:
             The file with all that was noticed; an error `GLYPH_MISSING` where a character or a
@@ -63,6 +68,8 @@ class Layout:
                         if name_words is not None:
                             name_words(document, pdf)
                         mend_structure(pdf)
+                        if mark is not None:
+                            draw_mark(pdf, mark)
                         associate(pdf, attachments)
                         declare(pdf)
 
