@@ -13,13 +13,17 @@ from casedoc.cli.parameters import read_plainly
 COMMANDS = {
     "build": "Make the documents of the selected case studies.",
     "check": "Say everything that is wrong with the content, and print nothing to paper.",
+    "export": "Write profile and case studies as data for other programs.",
+    "import": "Make a profile and stubs of case studies of a JSON Resume.",
     "list": "List the case studies, their languages, and which of them the selection takes.",
     "proof": "Judge finished PDFs: words, structure, places, fonts, links, standards.",
     "schema": "Print the JSON Schema of front matter, profile or settings, for completion in"
     " editors.",
 }
 """What `casedoc --help` says of each, which is the first paragraph of its own help. The command
-NAME is the function `NAME_command` of the module `casedoc.cli.NAME`."""
+NAME is the function `NAME_command` of the module `casedoc.cli.NAME`, or of that in `MODULES`."""
+MODULES = {"import": "import_resume"}
+"""Modules that can't be called as their commands are."""
 MARKUP: Any = "markdown"
 """How helps are written."""
 
@@ -40,7 +44,9 @@ class DeferredCommand(TyperCommand):
         alone = typer.Typer(
             add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=MARKUP
         )
-        alone.command(self.name, cls=_Command)(load(str(self.name), f"{self.name}_command"))
+        alone.command(self.name, cls=_Command)(
+            load(MODULES.get(str(self.name), str(self.name)), f"{self.name}_command")
+        )
         return typer.main.get_command(alone)
 
     def make_context(self, *given: Any, **more: Any) -> Any:  # noqa: ANN401 - as `get_params`

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from casedoc.build.discreet import discreet
-from casedoc.content.confidences.masking import masked
 from casedoc.content.confidences.mentions import Discretion
+from casedoc.content.confidences.terms import holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,9 +21,16 @@ def discreet_all(found: Sequence[Diagnostic], secrets: Sequence[Secret]) -> list
     return [discreet(one, discretion) for one in found]
 
 
-def discreet_line(secrets: Sequence[Secret]) -> Callable[[str], str]:
-    """Return what puts aliases in the place of names in a line."""
-    return partial(masked, discretion=_discretion(secrets))
+def lines_without_names(
+    lines_of: Callable[[str], list[str]], secrets: Sequence[Secret]
+) -> Callable[[str], list[str]]:
+    """Return what gives the lines of a file, those that name somebody empty."""
+    names = _discretion(secrets).every_name
+
+    def lines(path: str) -> list[str]:
+        return ["" if holds(line, names) else line for line in lines_of(path)]
+
+    return lines
 
 
 def _discretion(secrets: Sequence[Secret]) -> Discretion:

@@ -80,7 +80,7 @@ class Reporter:
         # The diagnostics are sorted by place, so one file at a time is enough.
         lines_of: Callable[[str], list[str]] = lru_cache(maxsize=1)(partial(_lines, world))
         if self.secrets and not self._asides.is_terminal:
-            lines_of = _no_lines
+            lines_of = load("discreet_output", "lines_without_names")(lines_of, self.secrets)
         _print_all(self._asides, [_text(one, lines_of) for one in shown])
 
     def _discreet(self, found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
@@ -151,11 +151,6 @@ def _place(span: Span) -> str:
     return f"{visible(span.path)}:{span.line}:{span.column}"
 
 
-def _no_lines(_path: str) -> list[str]:
-    """Return no lines: where names must not be told, what an author wrote is not shown."""
-    return []
-
-
 def _lines(world: World | None, path: str) -> list[str]:
     """Return the lines of a file; none where it can't be read."""
     content = world.read(path) if world is not None else None
@@ -170,6 +165,8 @@ def _excerpt(span: Span, lines_of: Callable[[str], list[str]]) -> str:
     if span.line > len(lines):
         return ""
     line = lines[span.line - 1].removeprefix("\ufeff")
+    if not line:
+        return ""
     first = max(0, span.column - 1 - LONGEST_EXCERPT // 2) if len(line) > LONGEST_EXCERPT else 0
     shown = visible(line[first : first + LONGEST_EXCERPT])
     column = span.column - 1 - first

@@ -48,10 +48,10 @@ def compose_resume(
         "$schema": SCHEMA,
         "basics": _basics(view, profile, tag) if profile else {},
         **(_sections(view, profile, tag) if profile else {}),
-        "projects": [_project(study, shown.get(study.slug, ()), view) for study in studies],
+        "projects": [project_data(study, shown.get(study.slug, ()), view) for study in studies],
     }
-    filled: dict[str, Any] = _filled(data)
-    return filled
+    known: dict[str, Any] = filled(data)
+    return known
 
 
 def _basics(view: View, profile: Profile, tag: str) -> dict[str, Any]:
@@ -109,10 +109,17 @@ def _highlights(view: View) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def _project(study: CaseStudy, highlights: Sequence[str], view: View) -> dict[str, Any]:
+def project_data(study: CaseStudy, highlights: Sequence[str], view: View | None) -> dict[str, Any]:
+    """Return a case study as a project.
+
+    Args:
+        study: The case study.
+        highlights: What is told of it.
+        view: What shows it: a CV has titles and technologies of its own; none where nothing does.
+    """
     period, override = study.period, study.cv if isinstance(view, CvView) else None
     chosen = override.technologies if override is not None else None
-    start = period.start if period else study.date
+    start = period.start if period else None
     end = period.end if period else study.date
     return {
         "name": (override.title if override is not None else None) or study.title,
@@ -127,11 +134,11 @@ def _project(study: CaseStudy, highlights: Sequence[str], view: View) -> dict[st
     }
 
 
-def _filled(value: Any) -> Any:  # noqa: ANN401
+def filled(value: Any) -> Any:  # noqa: ANN401
     """Return data without what is empty."""
     if isinstance(value, list):
-        return [_filled(one) for one in value]
+        return [filled(one) for one in value]
     if not isinstance(value, dict):
         return value
-    inner = {name: _filled(one) for name, one in value.items()}
+    inner = {name: filled(one) for name, one in value.items()}
     return {name: one for name, one in inner.items() if one not in ("", [], {}, None)}

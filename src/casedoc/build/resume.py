@@ -1,0 +1,135 @@
+"""JSON Resume both ways: a file becomes content, and content becomes a file."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic, has_errors
+from casedoc.base.outcome import Outcome
+from casedoc.base.span import Position, Span
+from casedoc.build.project import CONTENT, PROFILE
+from casedoc.build.publish import prepare_folder, publish, remove
+from casedoc.build.selection import select
+from casedoc.content.case_study import newest_date
+from casedoc.content.confidences.terms import holds
+from casedoc.content.resume_import import import_resume
+from casedoc.source.decode import decode
+from casedoc.view.export_resume import export_resume
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from casedoc.build.project import Project
+    from casedoc.build.selection import Selection
+    from casedoc.locale.dates import PartialDate
+    from casedoc.locale.spec import LocaleSpec
+
+
+def read_resume(file: Path) -> Outcome[Any]:
+    """Read a JSON file.
+
+    Returns:
+        Its data; or why there are none, with the place where JSON breaks off.
+    """
+    path = str(file)
+    try:
+        content = file.read_bytes()
+    except (OSError, ValueError) as error:
+        words = getattr(error, "strerror", None) or str(error)
+        message = f"the file can't be read: {words.lower()}"
+        return Outcome(None, (Diagnostic(Code.FILE_UNREADABLE, message, Span.of_file(path)),))
+    decoded = decode(path, content)
+    if decoded.value is None:
+        return Outcome(None, decoded.diagnostics)
+    try:
+        return Outcome(json.loads(decoded.value))
+    except json.JSONDecodeError as error:
+        place = Position(error.lineno, error.colno)
+        span = Span(path, place, Position(error.lineno, error.colno + 1))
+        message = f"this is no JSON: {error.msg.lower()}"
+        return Outcome(None, (Diagnostic(Code.FRONT_MATTER_SYNTAX, message, span),))
+    except RecursionError:
+        message = "this is no resume: it is nested too deeply"
+        return Outcome(None, (Diagnostic(Code.NESTED_TOO_DEEP, message, Span.of_file(path)),))
+
+
+def import_into(
+    root: Path, file: Path, spec: LocaleSpec, *, replaces: bool
+) -> Outcome[tuple[str, ...]]:
+    """Make a profile and stubs of case studies of a JSON Resume.
+
+    Args:
+        root: The workspace.
+        file: The resume.
+        spec: The language that it is in.
+        replaces: Whether files that are there are replaced.
+
+    Returns:
+        The paths of what was written; nothing is written where anything is in the way.
+    """
+    read = read_resume(file)
+    if has_errors(read.diagnostics):
+        return Outcome(None, read.diagnostics)
+    imported = import_resume(read.value, str(file), spec)
+    if imported.value is None:
+        return Outcome(None, imported.diagnostics)
+    files = {PROFILE: imported.value.profile}
+    for slug, text in imported.value.studies:
+        files[f"{CONTENT}/{spec.tag}/{slug}.md"] = text
+    there = [path for path in files if (root / path).exists()]
+    if there and not replaces:
+        hint = "move it away, or add `--force` to replace it"
+        found = [
+            Diagnostic(Code.NOT_PUBLISHED, "there is such a file already", Span.of_file(path), hint)
+            for path in there
+        ]
+        return Outcome(None, (*imported.diagnostics, *found))
+    failed = _write(root, files, set(there))
+    if failed is not None:
+        return Outcome(None, (*imported.diagnostics, failed))
+    return Outcome(tuple(files), imported.diagnostics)
+
+
+def _write(root: Path, files: dict[str, str], there: set[str]) -> Diagnostic | None:
+    """Write all files; where one can't be written, what is new goes again."""
+    written: list[str] = []
+    for path, text in files.items():
+        target = root / path
+        failed = prepare_folder(target.parent)
+        failed = failed or publish(target.parent, target.name, text.encode())
+        if failed is not None:
+            for one in written:
+                if one not in there:
+                    remove((root / one).parent, (root / one).name)
+            return failed
+        written.append(path)
+    return None
+
+
+def resume_of(
+    project: Project, selection: Selection, tag: str, as_of: PartialDate | None
+) -> Outcome[str]:
+    """Return a workspace as a JSON Resume.
+
+    Args:
+        project: All content.
+        selection: The case studies.
+        tag: The language.
+        as_of: What today means; none for the newest date of the content.
+
+    Returns:
+        The file's text; none where it would name a client that must not be named.
+    """
+    day = as_of or newest_date(project.studies)
+    studies, missing = select(project, selection, tag, day)
+    profile = project.profile_source.fields if project.profile_source else None
+    data = export_resume(profile, studies, tag)
+    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    hidden = project.hidden_in([study.slug for study in studies])
+    if hidden and holds(text, hidden):
+        message = "the resume would name a confidential client, so it is not written"
+        hint = "take the name out of the profile"
+        return Outcome(None, (*missing, Diagnostic(Code.CLIENT_LEAKED, message, None, hint)))
+    return Outcome(text, missing)
