@@ -160,6 +160,7 @@ class Code(Enum):
     STYLE_IGNORED = ("CD605", _WARNING, "A stylesheet says something that can't be printed.")
     ACCENT_DARKENED = ("CD606", _WARNING, "The accent colour is too light for text.")
     OUTSIDE_AREA = ("CD607", _WARNING, "Something stands outside the type area.")
+    WORD_WITHOUT = ("CD610", _WARNING, "A drawing is not in a Word file; its words are.")
     TOKEN_INVALID = ("CD625", _ERROR, "A token of a theme has a value that can't be used.")
     TOKEN_UNKNOWN = ("CD626", _ERROR, "A theme has a token that is not known.")
     TOKEN_MISSING = ("CD627", _ERROR, "A theme lacks a token.")

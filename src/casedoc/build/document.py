@@ -11,12 +11,11 @@ from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import Reading, RecordingWorld
 from casedoc.base.span import Span
-from casedoc.build.drafts import mark_word
 from casedoc.build.fit import fit
+from casedoc.build.forms import further_forms
 from casedoc.build.job import DocumentKind, Format, Job
 from casedoc.build.writing import write
 from casedoc.content.confidences.terms import holds
-from casedoc.markup.standalone import standalone_html
 from casedoc.proof.leaks import leaks_in
 from casedoc.view.compose_booklet import compose_booklet
 from casedoc.view.compose_cv import compose_cv, compose_projects
@@ -67,23 +66,16 @@ def make(job: Job, theme: Theme, world: World) -> Made:
     found = (*composed.diagnostics, *fitted.diagnostics)
     if fitted.value is None:
         return Made((), 0, "", recording.readings(), _once(job, found))
-    layout, page = fitted.value.layout, fitted.value.page
+    layout = fitted.value.layout
     # The PDF is written in any case: only writing tells whether all characters have glyphs.
     written = write(job, composed.value, layout, theme, recording)
     found = _once(job, (*found, *written.diagnostics))
     if written.value is None or has_errors(found):
         return Made((), layout.measure.pages, "", recording.readings(), found)
-    drawing = ""
-    if job.edition.is_draft:
-        drawing = mark_word(job.language, theme).drawing(str(theme.palette.tint))
-    files = tuple(
-        (
-            name,
-            form,
-            written.value.data if form is Format.PDF else standalone_html(page, drawing).encode(),
-        )
-        for form, name in job.targets
-    )
+    forms = further_forms(job, composed.value, fitted.value, theme, recording)
+    found = _once(job, (*found, *forms.diagnostics))
+    contents = {Format.PDF: written.value.data, **(forms.value or {})}
+    files = tuple((name, form, contents[form]) for form, name in job.targets)
     said = fitted.value.setting.name
     pages, readings = layout.measure.pages, recording.readings()
     leaked = _once(job, tuple(_leaks(job, files)))

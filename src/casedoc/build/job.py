@@ -31,6 +31,7 @@ class Format(Enum):
 
     PDF = "pdf"
     HTML = "html"
+    DOCX = "docx"
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def make_plan(
             choice = SkillChoice(as_of, tuple((name.casefold(), meant) for name, meant in aliases))
             tailoring = replace(tailoring, skills=choice)
         made = _jobs(project, settings, request, spec, studies, as_of)
-        jobs.extend(replace(job, tailoring=tailoring) for job in made)
+        jobs.extend(replace(job, tailoring=tailoring) for job in made if job.targets)
     found.extend(_senseless(request, jobs))
     if not jobs and not has_errors(found) and not _is_explained(project, request):
         message = "the selection contains no case study, so nothing is made"
@@ -93,6 +93,9 @@ def make_plan(
 def _senseless(request: BuildRequest, jobs: Sequence[Job]) -> Iterator[Diagnostic]:
     """Yield what was asked for and can't be had together."""
     edition = request.edition
+    if {*request.kinds} == {DocumentKind.BOOKLET} and {*request.formats} == {Format.DOCX}:
+        message = "a booklet is not made for Word"
+        yield Diagnostic(Code.USAGE, message, None, "one-pagers and CVs are: `--kind cv`")
     if edition.attach_source and edition.standard is Standard.PRINT:
         message = "a print edition can't have files inside"
         yield Diagnostic(Code.USAGE, message, None, "leave `--attach-source` or `--standard` out")
@@ -153,6 +156,7 @@ def _jobs(
         targets = tuple(
             (form, f"{edition.stem(stem, form is Format.PDF)}.{form.value}")
             for form in dict.fromkeys(request.formats)
+            if form is not Format.DOCX or kind is not DocumentKind.BOOKLET
         )
         hidden = project.hidden_in([study.slug for study in chosen])
         return Job(

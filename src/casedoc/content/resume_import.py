@@ -16,6 +16,7 @@ from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
 from casedoc.content.identity import LONGEST_SLUG, RESERVED, slug_from
+from casedoc.locale.catalog import message
 from casedoc.locale.date_reading import read_date
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ def import_resume(data: Any, path: str, spec: LocaleSpec) -> Outcome[Imported]: 
     }
     kept.setdefault("basics", {})
     if not str(kept["basics"].get("name") or "").strip():
-        message = "`basics.name` is missing"
-        found.append(Diagnostic(Code.FIELD_MISSING, message, Span.of_file(path), "add your name"))
+        said = "`basics.name` is missing"
+        found.append(Diagnostic(Code.FIELD_MISSING, said, Span.of_file(path), "add your name"))
         return Outcome(None, tuple(found))
     taken: set[str] = set()
     studies = []
@@ -72,7 +73,7 @@ def import_resume(data: Any, path: str, spec: LocaleSpec) -> Outcome[Imported]: 
             for name in project
             if name not in _PROJECT
         ]
-        title = _line(project.get("name")) or f"{_heading(spec, 'project')} {number}"
+        title = _line(project.get("name")) or f"{message('Case study', spec)} {number}"
         studies.append((_slug(title, number, taken), _study(project, title, spec)))
     return Outcome(Imported(_yaml(kept), tuple(studies)), tuple(found))
 
@@ -104,10 +105,10 @@ def _faults(data: Any, place: Span) -> Iterator[Diagnostic]:  # noqa: ANN401
 
 
 def _left_out(path: str, name: str) -> Diagnostic:
-    message = f"`{name}` is left out"
+    said = f"`{name}` is left out"
     hint = "a case study has no place for it"
     return Diagnostic(
-        Code.FIELD_UNKNOWN, message, Span.of_file(path), hint, severity_override=Severity.WARNING
+        Code.FIELD_UNKNOWN, said, Span.of_file(path), hint, severity_override=Severity.WARNING
     )
 
 

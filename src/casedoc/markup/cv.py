@@ -7,14 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from casedoc.markup.balance import TextStyle, widths_of
+from casedoc.markup.collector import PageCollector
+from casedoc.markup.context import PageContext
 from casedoc.markup.geometry import POINTS_PER_MM
+from casedoc.markup.kind import PageKind
 from casedoc.markup.tokens import TEXT_FAMILY
 from casedoc.source.element import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from casedoc.markup.context import PageContext
+    from casedoc.base.world import World
+    from casedoc.markup.setting import FitSetting
+    from casedoc.markup.theme import Theme
     from casedoc.view.cv import CvView, ProjectView, ResultView
 
 MOST_RESULTS: Final = 3
@@ -33,6 +38,21 @@ def cv_context(view: CvView, page: PageContext) -> Mapping[str, Any]:
             project.slug: band_of(project, view.result_label, page) for project in view.projects
         },
     }
+
+
+def shown_results(
+    view: CvView, theme: Theme, setting: FitSetting, world: World
+) -> Mapping[str, tuple[ResultView, ...]]:
+    """Return the results that the printed CV shows of each project, by its slug.
+
+    Args:
+        view: The CV.
+        theme: How it looks.
+        setting: How large it is set.
+        world: The door to the disk.
+    """
+    page = PageContext(PageKind.CV, theme, setting, PageCollector(world, theme.fonts))
+    return {one.slug: band_of(one, view.result_label, page) for one in view.projects}
 
 
 def fill_behind(page: PageContext, label: str, *, is_period: bool) -> str:
