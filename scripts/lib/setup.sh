@@ -213,19 +213,20 @@ install_libraries() {
     fi
 }
 
-# Whether the tests find the programs that read finished pages back.
+# Whether the tests find the programs that read finished pages and Word files back.
 has_readers() {
-    [ "$1" = run ] || { command -v pdftotext && command -v pdftoppm; } >/dev/null
+    [ "$1" = run ] ||
+        { command -v pdftotext && command -v pdftoppm && command -v soffice; } >/dev/null
 }
 
 install_readers() {
-    what='the programs `pdftotext` and `pdftoppm`, which the tests read pages with, are missing'
+    what='not all programs that the tests read with are there: `pdftotext`, `pdftoppm`, `soffice`'
     if [ -d /System/Library/Frameworks ]; then
-        fail "$what" 'run `brew install poppler`'
+        fail "$what" 'run `brew install poppler`, and `brew install --cask libreoffice`'
     elif command -v apt-get >/dev/null 2>&1; then
-        install_debian_packages 'poppler-utils'
+        install_debian_packages 'poppler-utils libreoffice-writer-nogui'
     else
-        fail "$what" 'install what your system calls poppler-utils'
+        fail "$what" 'install what your system calls poppler-utils and libreoffice-writer'
     fi
 }
 

@@ -17,9 +17,9 @@ from tests.corpus.test_corpus import read as read_from_corpus
 
 from casedoc.base.diagnostic import has_errors
 from casedoc.base.memory import MemoryWorld
-from casedoc.content.fields import Fields
 from casedoc.content.json_schema import _MODELS, SchemaName, json_schema
 from casedoc.content.keys import ALIASES, FIELDS
+from casedoc.content.model import Fields
 from casedoc.content.profile import validate_profile
 from casedoc.content.settings import validate_settings
 from casedoc.content.study_validation import validate_study

@@ -22,8 +22,9 @@ from typer.testing import CliRunner
 
 from casedoc.build.workspace import _VARIABLES
 from casedoc.cli.main import app
-from casedoc.content.fields import Fields, FrontMatter
+from casedoc.content.fields import FrontMatter
 from casedoc.content.keys import ALIASES, FIELDS
+from casedoc.content.model import Fields
 from casedoc.content.profile import (
     Basics,
     Certificate,

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, has_errors
+from casedoc.base.disk import DiskWorld
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Position, Span
+from casedoc.base.world import ReadFailure
 from casedoc.build.project import CONTENT, PROFILE
 from casedoc.build.publish import prepare_folder, publish, remove
 from casedoc.build.selection import select
@@ -34,11 +36,9 @@ def read_resume(file: Path) -> Outcome[Any]:
         Its data; or why there are none, with the place where JSON breaks off.
     """
     path = str(file)
-    try:
-        content = file.read_bytes()
-    except (OSError, ValueError) as error:
-        words = getattr(error, "strerror", None) or str(error)
-        message = f"the file can't be read: {words.lower()}"
+    content = DiskWorld(file.absolute().parent).read(file.name)
+    if isinstance(content, ReadFailure):
+        message = f"the file can't be read: {content.reason}"
         return Outcome(None, (Diagnostic(Code.FILE_UNREADABLE, message, Span.of_file(path)),))
     decoded = decode(path, content)
     if decoded.value is None:

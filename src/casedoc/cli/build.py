@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated
 
-import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -50,9 +48,7 @@ def build_command(
     jobs: options.Jobs = None,
     as_of: selection_options.AsOf = None,
     strict: options.Strict = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="Make everything anew; so far that is always done.")
-    ] = False,
+    force: edition_options.Force = False,
     output_format: options.Form = OutputFormat.TEXT,
     quiet: options.Quiet = False,
     verbose: options.Verbose = 0,

@@ -66,6 +66,9 @@ Proof = Annotated[
         " Default: `quick`, in CI `full`.",
     ),
 ]
+Force = Annotated[
+    bool, typer.Option("--force", help="Make everything anew; so far that is always done.")
+]
 CheckReproducible = Annotated[
     bool,
     typer.Option(

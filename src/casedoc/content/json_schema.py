@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from casedoc.content.fields import Fields, FrontMatter
+from casedoc.content.fields import FrontMatter
 from casedoc.content.keys import ALIASES
+from casedoc.content.model import Fields
 from casedoc.content.profile import Profile
 from casedoc.content.settings import Settings
 from casedoc.content.shapes import (

@@ -21,8 +21,8 @@ from casedoc.content.field_types import (
     When,
     Words,
 )
-from casedoc.content.fields import Fields
 from casedoc.content.json_resume import without_unprinted
+from casedoc.content.model import Fields
 from casedoc.content.references import check_address
 from casedoc.content.validation import noted, validate
 from casedoc.locale.date_reading import read_date

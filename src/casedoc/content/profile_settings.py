@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from casedoc.content.field_types import Localised, Switch, Text, Whole, Words
-from casedoc.content.fields import Fields
+from casedoc.content.model import Fields
 from casedoc.content.setting_types import Colour, FileName, Tag
 from casedoc.content.shapes import SAID, Shape
 from casedoc.locale.date_reading import read_date

@@ -9,8 +9,8 @@ from pydantic import Field
 from casedoc.base.codes import Code
 from casedoc.base.outcome import Outcome
 from casedoc.content.field_types import Switch, Text
-from casedoc.content.fields import Fields
 from casedoc.content.hyphenation import Hyphenation
+from casedoc.content.model import Fields
 from casedoc.content.profile_settings import Profiles
 from casedoc.content.setting_types import (
     Colour,

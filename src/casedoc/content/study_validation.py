@@ -16,12 +16,13 @@ from casedoc.content.case_study import (
     Role,
     Section,
 )
+from casedoc.content.client_fields import ClientFields
 from casedoc.content.declared_links import declared_links
 from casedoc.content.declared_metrics import DeclaredValues
 from casedoc.content.extraction import take_out
 from casedoc.content.facts import Facts, facts_of_slug
 from casedoc.content.field_types import Reading
-from casedoc.content.fields import ClientFields, CvFields, FrontMatter
+from casedoc.content.fields import CvFields, FrontMatter
 from casedoc.content.figures import declared_images
 from casedoc.content.identity import Identity, identify
 from casedoc.content.keys import known_fields

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from casedoc.content.field_types import Switch, Text
-from casedoc.content.fields import Fields
+from casedoc.content.model import Fields
 
 
 def _names(given: object) -> object:

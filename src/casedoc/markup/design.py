@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field, create_model
 
 from casedoc.content.field_types import Text
-from casedoc.content.fields import Fields
+from casedoc.content.model import Fields
 from casedoc.markup.geometry import PageTokens
 from casedoc.markup.measures import (
     Ems,

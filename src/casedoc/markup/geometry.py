@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
-from casedoc.content.fields import Fields
+from casedoc.content.model import Fields
 from casedoc.markup.kind import Paper
 from casedoc.markup.measures import Millimetres
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from pydantic import Field
 
-from casedoc.content.fields import Fields
+from casedoc.content.model import Fields
 from casedoc.markup.geometry import POINTS_PER_MM
 from casedoc.markup.measures import BodySize, FigureSize, Leading, Lines, TypeSize
 

@@ -81,34 +81,41 @@ def _set_styles(document: Any, language: str) -> None:  # noqa: ANN401
         layout = styles[name].paragraph_format
         layout.left_indent, layout.first_line_indent = Mm(_LABEL_MM), Mm(first)
         layout.space_after = Pt(1)
-    for style in styles:
-        if style.type != WD_STYLE_TYPE.PARAGRAPH:
-            continue
-        font = _CODE_FONT if style.name == "Code" else _FONT
-        style.font.name = font
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for name in list(fonts.attrib):
-            del fonts.attrib[name]
-        for name in ("ascii", "hAnsi", "cs", "eastAsia"):
-            fonts.set(qn(f"w:{name}"), font)
-        style.font.color.rgb = RGBColor(0, 0, 0)
-        if style.name in _SIZES:
-            style.font.size = Pt(_SIZES[style.name])
+    for style in (one for one in styles if one.type == WD_STYLE_TYPE.PARAGRAPH):
+        _set_font(style)
     normal = styles["Normal"]
     normal.font.size = Pt(_BODY_PT)
     normal.paragraph_format.space_after = Pt(4)
     normal.element.get_or_add_rPr().append(language_element(language))
-    # The library's template rules its titles off and sets subtitles in italics.
     for name in ("Title", "Subtitle"):
-        for border in styles[name].element.findall(f".//{qn('w:pBdr')}"):
-            border.getparent().remove(border)
-        styles[name].font.italic = False
-        for spacing in styles[name].element.rPr.findall(qn("w:spacing")):
-            styles[name].element.rPr.remove(spacing)
+        _set_plain(styles[name])
     for name in ("Heading 1", "Heading 2", "Heading 3"):
         styles[name].paragraph_format.space_before = Pt(10)
         styles[name].paragraph_format.space_after = Pt(3)
     styles["Code"].font.size = Pt(9)
+
+
+def _set_font(style: Any) -> None:  # noqa: ANN401
+    """Let a style have one of two fonts that every Word has, in black."""
+    font = _CODE_FONT if style.name == "Code" else _FONT
+    style.font.name = font
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for name in list(fonts.attrib):
+        del fonts.attrib[name]
+    for name in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{name}"), font)
+    style.font.color.rgb = RGBColor(0, 0, 0)
+    if style.name in _SIZES:
+        style.font.size = Pt(_SIZES[style.name])
+
+
+def _set_plain(style: Any) -> None:  # noqa: ANN401
+    """Take away the rule and the spacing that the library's template has."""
+    style.font.italic = False
+    for name in ("w:pBdr", "w:spacing"):
+        for one in style.element.findall(f".//{qn(name)}"):
+            if name == "w:pBdr" or one.getparent().tag == qn("w:rPr"):
+                one.getparent().remove(one)
 
 
 def language_element(language: str) -> Any:  # noqa: ANN401
