@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from casedoc.base.recording import digest_of
 from casedoc.build.diagnostic_data import diagnostic_data
 from casedoc.build.discreet import discreet
+from casedoc.build.job import DocumentKind
 from casedoc.build.project import ENDINGS
 from casedoc.build.publish import publish, published, remove
 from casedoc.content.confidences.masking import masked
@@ -70,6 +71,9 @@ def entry_of(
     profile, discretion = project.profile_source, project.discretion
     sources = {study.path: study.digest for study in job.studies}
     sources.update({one.path: one.digest for one in made.readings if one.kind == "file"})
+    letter = job.tailoring.letter
+    if letter is not None and job.kind is DocumentKind.BOOKLET:
+        sources[letter.path] = letter.digest
     if profile is not None and job.profile is not None:
         sources[profile.path] = profile.digest
     is_pdf, written = form.value == "pdf", made.written

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from casedoc.build.again import differences
@@ -76,8 +75,7 @@ def build_command(
         as_of=as_of_day(as_of),
     )
     is_seen = reporter.errors.is_terminal and output_format is OutputFormat.TEXT and not quiet
-    report = _build(workspace, request, reporter.errors, is_seen=is_seen)
-    reporter.secrets = report.discretion.secrets
+    report = _build(workspace, request, reporter, is_seen=is_seen)
     if check_reproducible and report.documents:
         again = differences(workspace.root, request, report.documents)
         report = replace(report, diagnostics=(*report.diagnostics, *again))
@@ -89,19 +87,25 @@ def build_command(
 
 
 def _build(
-    workspace: Workspace, request: BuildRequest, console: Console, *, is_seen: bool
+    workspace: Workspace, request: BuildRequest, reporter: Reporter, *, is_seen: bool
 ) -> BuildReport:
-    """Build with a bar that shows how far it is."""
+    """Build with a bar that shows how far it is, and tell the reporter who must not be named."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(
-        *columns, TimeRemainingColumn(), console=console, transient=True, disable=not is_seen
+        *columns,
+        TimeRemainingColumn(),
+        console=reporter.errors,
+        transient=True,
+        disable=not is_seen,
     ) as bar:
         task = bar.add_task("reading", total=None)
 
         def told(done: int, total: int, name: str) -> None:
             bar.update(task, completed=done, total=total, description=name)
 
-        return build(workspace, request, told)
+        report = build(workspace, request, told)
+    reporter.secrets = report.discretion.secrets
+    return report
 
 
 def _tell(reporter: Reporter, report: BuildReport, *, detailed: bool) -> None:

@@ -75,6 +75,7 @@ def phrase_of(words: str, language: str) -> Phrase:
             is_definite, parts = is_that, parts[1:]
             gender = genders[0] if len(genders) == 1 else ""
             break
+    may_be_plural = is_definite is True and not gender
     # Without capitals, or in a language without cases, all of it is the noun.
     capitals = [at for at, part in enumerate(parts) if part[:1].isupper()]
     if "after-definite" not in table or not capitals:
@@ -86,6 +87,9 @@ def phrase_of(words: str, language: str) -> Phrase:
     noun, rest = " ".join(parts[first_noun : last + 1]), parts[last + 1 :]
     adjectives = tuple(parts[:first_noun])
     gender = gender or _gender(table, adjectives, noun, has_article=is_definite is not None)
+    if may_be_plural and gender != "p":
+        # "die" is feminine, or plural.
+        gender = "f"
     return Phrase(is_definite, adjectives, noun, "".join(f" {one}" for one in rest), gender)
 
 

@@ -83,9 +83,9 @@ class Stand:
         """Return the case; where article and preposition leave a doubt, that is noted."""
         asked = self._governs(self.preposition or self._last.lower())
         if not self.article:
-            if asked is not None:
-                return asked
-            return GENITIVE if self.tail and "possessive" not in self._table else NOMINATIVE
+            if self.tail and "possessive" not in self._table:
+                return GENITIVE
+            return NOMINATIVE if asked is None else asked
         genders = self._table["definite" if self.is_definite else "indefinite"]
         fitting = {
             case

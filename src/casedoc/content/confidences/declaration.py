@@ -108,7 +108,7 @@ def _secret(slug: str, name: tuple[str, ...], ordinary: tuple[str, ...]) -> Secr
     plain = tuple(without_legal_form(one) for one in name)
     known = {word.casefold() for word in ordinary}
     usual = known | ordinary_names()
-    shortened = tuple(one for one in plain if one.casefold() not in known)
+    shortened = tuple(one for one in plain if one.casefold() not in known and _has_letters(one))
     firsts = [words[0] for one in plain if len(words := re.findall(r"[^\W_]+", one)) > 1]
     first = tuple(
         word for word in firsts if len(word) >= _SHORT_WORD and word.casefold() not in usual

@@ -89,21 +89,26 @@ def _client(value: Value, replacing: Replacing, own: Secret | None) -> Value:
     """Return a client that has no name but its alias."""
     if not isinstance(value, Mapping):
         alias = own.alias_in(replacing.languages[0]) if own is not None else ""
-        text = Scalar(alias, quoted=True, span=value.span)
+        name = Scalar(alias or "\u2013", quoted=True, span=value.span)
         yes = Scalar("true", quoted=False, span=value.span)
-        given = (("name", text), ("alias", text), ("confidential", yes))
-        pairs = tuple(Pair(key, value.span, one) for key, one in given if one.text)
+        given = {"name": name, "confidential": yes}
+        given |= {"alias": Scalar(alias, quoted=True, span=value.span)} if alias else {}
+        pairs = tuple(Pair(key, value.span, one) for key, one in given.items())
         return Mapping(pairs, value.span)
     alias = own.alias_in(*replacing.languages) if own is not None else ""
+    said = value.find("alias")
     pairs = tuple(
-        Pair(pair.key, pair.key_span, Scalar(alias or "\u2013", quoted=True, span=pair.key_span))
+        Pair(
+            pair.key,
+            pair.key_span,
+            Scalar(alias or "\u2013", quoted=True, span=said.value.span if said else pair.key_span),
+        )
         if pair.key == "name"
         else pair
         for pair in value.pairs
         if pair.key not in NAMING_KEYS or pair.key == "name"
     )
-    said = value.find("confidential")
-    if said is None:
+    if value.find("confidential") is None:
         yes = Scalar("true", quoted=False, span=value.span)
         pairs = (*pairs, Pair("confidential", value.span, yes))
     return Mapping(pairs, value.span)

@@ -27,7 +27,7 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 _AROUND: Final = "()[]{}<>,;:!?\"'„“”‚‘’»«"
-_GENITIVE: Final = re.compile(r"(?:[’']s|[’']|es|s|en|n)(?![^\W_])")
+_GENITIVE: Final = re.compile(r"(?:[’']s|[’']|es|s|en|n)(?![^\W_])", re.IGNORECASE)
 _COMPOUND: Final = re.compile(r"-?[^\W_][\w-]*")
 _FORM_BEHIND: Final = re.compile(
     r"\s+(?:GmbH(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|AG(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|KGaA|KG|SE|OHG|UG|e\.\s?V\.|eG|Inc\.?|Ltd\.?|LLC|plc)(?!\w)"
@@ -56,7 +56,10 @@ class Discretion:
         """Return single words of names that don't count in a study, but should not stand there."""
         own = {name for _one, names, _is in self.terms(slug) for name in names}
         parts = (part for one in self.secrets for part in (*one.shortened, *one.first))
-        return tuple(dict.fromkeys(part for part in parts if part not in own))
+        # What an alias says gives nobody away.
+        said = " ".join(text for one in self.secrets for _in, text in one.aliases).casefold()
+        telling = (part for part in parts if part not in own and part.casefold() not in said)
+        return tuple(dict.fromkeys(telling))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -161,7 +164,7 @@ def _code(text: str, start: int, end: int, alias: str) -> Edit:
     slug = slug_from(alias)
     if name.isupper():
         slug = slug.upper().replace("-", "_")
-    elif "_" in name:
+    elif "_" in text[max(start - 1, 0) : end + 1]:
         slug = slug.replace("-", "_")
     return Edit(start, end, slug)
 

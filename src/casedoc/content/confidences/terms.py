@@ -78,10 +78,8 @@ def may_hold(text: str, name: str) -> bool:
 
     *Why*: hardly any text holds a name, and a pattern takes its time at every character.
     """
-    return any("".join(words) in text for words in spellings(name)) or (
-        # Words for "and" stand between those of a name.
-        len(spellings(name)[0]) > 1 and all(word in text for word in spellings(name)[0])
-    )
+    # Words for "and" may stand between those of a name.
+    return any(all(word in text for word in words) for words in spellings(name))
 
 
 @lru_cache(maxsize=256)

@@ -1,0 +1,86 @@
+"""What must not lie in a repository: from a file, from variables, or not at all."""
+
+from pathlib import Path
+
+from tests.content.reading import mapping_of
+
+from casedoc.build.check import read_content
+from casedoc.build.workspace import open_workspace
+from casedoc.content.confidences.private import Private, private_of
+
+FILE = """phone: "+49 30 1"
+address: Am Ufer 3, 10115 Berlin
+clients:
+  valves: [Quast AG, Ventilwelt]
+  ships: {name: Werft AG, also: [Kahn], people: Ida}
+"""
+
+
+def test_the_file_and_the_variables_that_win() -> None:
+    read = private_of(
+        mapping_of(FILE),
+        {"CASEDOC_PRIVATE_PHONE": "+49 40 2", "CASEDOC_PRIVATE_CLIENT_THE_BANK": "Bank AG; Geld"},
+    )
+    assert read.diagnostics == ()
+    assert read.value == Private(
+        phone="+49 40 2",
+        address="Am Ufer 3, 10115 Berlin",
+        clients={
+            "valves": ("Quast AG", "Ventilwelt"),
+            "ships": ("Werft AG", "Kahn", "Ida"),
+            "the-bank": ("Bank AG", "Geld"),
+        },
+    )
+
+
+def test_what_is_no_part_of_it_is_an_error() -> None:
+    read = private_of(mapping_of("phone: 1\niban: DE1"), {})
+    assert read.value is None
+    assert [one.code.number for one in read.diagnostics] == ["CD303"]
+
+
+STUDY = """---
+title: Ein Fall
+client: {key: valves, alias: {de: ein Hersteller}, confidential: true}
+---
+
+Text %s.
+"""
+
+
+def _project(root: Path, text: str, variables: dict[str, str]) -> tuple[str, list[str], str]:
+    (root / "content" / "de").mkdir(parents=True, exist_ok=True)
+    (root / "content/de/a.md").write_text(STUDY % text, "utf-8")
+    (root / "content/profile.yaml").write_text("basics: {name: Anna, location: {city: Bonn}}\n")
+    opened = open_workspace(root, variables).value
+    assert opened is not None
+    project = read_content(opened, None)
+    (study,) = project.studies
+    assert study.client is not None
+    assert project.profile is not None
+    city = project.profile.basics.location.city
+    (block,) = study.sections[0].blocks
+    words = "".join(one.text for one in block.children)
+    assert isinstance(city, str)
+    return words, sorted(project.discretion.names), city
+
+
+def test_a_workspace_without_it_works_with_aliases(tmp_path: Path) -> None:
+    assert _project(tmp_path, "für alle", {}) == ("Text für alle.", [], "Bonn")
+
+
+def test_with_it_the_names_are_known_and_replaced(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/private.yaml").write_text(FILE, "utf-8")
+    words, names, city = _project(tmp_path, "für Ventilwelt", {})
+    assert (words, names) == ("Text für einen Hersteller.", ["Quast AG", "Ventilwelt"])
+    assert city == "Am Ufer 3, 10115 Berlin"
+
+
+def test_variables_are_kept_as_digests_alone(tmp_path: Path) -> None:
+    variables = {"CASEDOC_PRIVATE_CLIENT_VALVES": "Quast AG"}
+    words, names, _city = _project(tmp_path, "für die Quast AG", variables)
+    assert (words, names) == ("Text für den Hersteller.", ["Quast AG"])
+    opened = open_workspace(tmp_path, variables).value
+    assert opened is not None
+    assert "Quast" not in str(opened.origin)
