@@ -203,7 +203,7 @@ def test_without_an_alias_for_all_an_anonymous_profile_makes_nothing_of_it(tmp_p
     assert "CD501" in done.err
     assert [path.name for path in (tmp_path / "output").glob("*.pdf")] == ["b-agency.de.pdf"]
     text = words_of(tmp_path / "output/b-agency.de.pdf")
-    assert "Für eine Werft gebaut." in text
+    assert "Für die Werft gebaut." in text
     assert "Zwei" not in text
 
 
