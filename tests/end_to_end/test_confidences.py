@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import unicodedata
+import zipfile
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,7 +62,7 @@ def output(workspace: Path) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(workspace)
         options = ["--lang", "all", "--attach-source", "--output-format", "github"]
-        forms = ["--format", "pdf", "--format", "html"]
+        forms = ["--format", "pdf", "--format", "html", "--format", "docx"]
         kinds = [f"--kind={kind}" for kind in ("one-pager", "booklet", "cv")]
         result = CliRunner().invoke(app, ["build", *options, *forms, *kinds])
         check = CliRunner().invoke(app, ["check", "--output-format", "json"])
@@ -75,6 +76,7 @@ def output(workspace: Path) -> Path:
 def test_everything_is_made(output: Path) -> None:
     made = [path for path in output.iterdir() if path.suffix in {".pdf", ".html"}]
     assert len(made) == 2 * 2 * (len(TRAPS) + 2 + 2)
+    assert len(list(output.glob("*.docx"))) == 2 * (len(TRAPS) + 2 + 1)
     assert len(TRAPS) > 30
 
 
@@ -144,6 +146,12 @@ def _texts(path: Path) -> Iterator[tuple[str, str]]:
         ["/usr/bin/strings", "-n", "4", str(path)], capture_output=True, check=True
     )
     yield "strings", strings.stdout.decode("utf-8", "replace")
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as archive:
+            for name in archive.namelist():
+                part = archive.read(name).decode("utf-8", "ignore")
+                yield name, f"{name}\n{part}\n{re.sub('<[^>]*>', '', part)}"
+        return
     if path.suffix != ".pdf":
         yield "text", data.decode("utf-8")
         return

@@ -144,7 +144,7 @@ class Code(Enum):
     SOURCE_KEPT_BACK = (
         "CD504",
         _WARNING,
-        "The source of a confidential client's case study is not put into a PDF.",
+        "A source that names a confidential client, or has parts for others, is not put into a PDF.",
     )
 
     CLIENT_LINK = ("CD505", _WARNING, "An address that names a confidential client is left out.")

@@ -55,7 +55,7 @@ def attached_source(
     for study in studies:
         place = Span.of_file(study.path)
         if study.is_discreet:
-            message = "it names a confidential client, so its Markdown is not put into the PDF"
+            message = "it has names or parts that are not for all, so its Markdown stays at home"
             found.append(Diagnostic(Code.SOURCE_KEPT_BACK, message, place))
             continue
         read = world.read(study.path)

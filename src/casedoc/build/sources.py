@@ -71,7 +71,7 @@ class ReadFile:
     is_hidden: bool = False
     """Whether its own client is not named."""
     is_discreet: bool = False
-    """Whether it says something else than is written, because of a name."""
+    """Whether it says something else than is written: a name is replaced, a part left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,16 @@ def _read(world: World, path: str, languages: Sequence[str], stance: Stance) -> 
         usual = secret_of(slug, source.fields, language, private, allowed=allowed)
         is_confidential = usual is not None and "name" not in allowed
     return ReadFile(
-        path, slug, language, source, tuple(found), secret, allowed, is_confidential, is_hidden
+        path=path,
+        slug=slug,
+        language=language,
+        source=source,
+        diagnostics=tuple(found),
+        secret=secret,
+        allowed=allowed,
+        is_confidential=is_confidential,
+        is_hidden=is_hidden,
+        is_discreet=audience.left_out > 0,
     )
 
 
@@ -174,5 +183,5 @@ def _discreet(file: ReadFile, discretion: Discretion) -> ReadFile:
         slug=discreet.slug or file.slug,
         source=discreet.source,
         diagnostics=(*file.diagnostics, *discreet.diagnostics),
-        is_discreet=discreet.is_changed,
+        is_discreet=file.is_discreet or discreet.is_changed,
     )

@@ -229,7 +229,7 @@ class CaseStudy:
     values: tuple[UsedValue, ...] = ()
     """The typed values that its texts and fields use, in the order of their places."""
     is_discreet: bool = False
-    """Whether its file names a client that must not be named, so that it is not passed on."""
+    """Whether its file says more than it, names or parts for others, and is not passed on."""
 
     @property
     def last_date(self) -> PartialDate | None:
