@@ -10,13 +10,13 @@ import pytest
 from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.base.recording import Reading
+from casedoc.base.secret import Secret
 from casedoc.base.span import Position, Span
 from casedoc.base.span_data import FURTHEST
 from casedoc.build.bearing import Bearing
 from casedoc.build.check_record import report_data, report_of
 from casedoc.build.check_report import CheckReport
 from casedoc.build.origin import Origin
-from casedoc.content.confidences.secret import Secret
 
 Json: TypeAlias = Any
 

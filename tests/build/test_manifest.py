@@ -61,6 +61,7 @@ def test_an_entry_says_what_a_file_is_made_of(root: Path) -> None:
         "pages": 1,
         "fit": entry["fit"],
         "standard": "PDF/A-2a, PDF/UA-1",
+        "draft": False,
         "attached": [],
         "bytes": len(content),
         "sha256": digest_of(content),

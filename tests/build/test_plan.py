@@ -5,7 +5,7 @@ from tests.build.studies import codes_of, project_of, study
 
 from casedoc.base.codes import Code
 from casedoc.build.job import DocumentKind, Format
-from casedoc.build.plan import Plan, make_plan
+from casedoc.build.plan import Plan, make_plan, targets_twice
 from casedoc.build.request import BuildRequest
 from casedoc.build.selection import Selection
 from casedoc.content.settings import BookletSettings, OnePagerSettings, Settings
@@ -134,7 +134,7 @@ def test_file_names_follow_the_pattern(pattern: str, expected: str, *, with_prof
 def test_two_documents_of_one_name_are_found_before_anything_is_printed() -> None:
     request = BuildRequest(Selection(slugs=("one",)), languages=("all",))
     plan = plan_of(request, Settings(file_name="{name}"))
-    (found,) = plan.diagnostics
+    (found,) = targets_twice(plan.jobs)
     assert found.code is Code.TARGET_TWICE
     assert "`one.pdf`" in found.message
 

@@ -198,7 +198,11 @@ def test_a_broken_translation_is_not_missing() -> None:
     [
         ("alpa", "there is no case study `alpa`", "did you mean `alpha`?"),
         ("zzz", "there is no case study `zzz`", "`casedoc list` shows all"),
-        ("draft", "`draft` is a draft and is left out", "remove `draft: true` to build it"),
+        (
+            "draft",
+            "`draft` is a draft and is left out",
+            "add `--drafts` to build it",
+        ),
     ],
 )
 def test_an_unknown_slug_gets_a_suggestion(slug: str, message: str, hint: str) -> None:

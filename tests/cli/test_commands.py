@@ -211,6 +211,7 @@ def test_list_in_json(run: Run, tmp_path: Path) -> None:
                 "missing": [],
                 "stale": [],
                 "selected": ["de", "en"],
+                "profiles": {},
             },
             {
                 "slug": "later",
@@ -223,6 +224,7 @@ def test_list_in_json(run: Run, tmp_path: Path) -> None:
                 "missing": [],
                 "stale": [],
                 "selected": [],
+                "profiles": {},
             },
         ],
     }

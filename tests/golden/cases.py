@@ -8,6 +8,7 @@ A folder here with a `case.toml` holds cases:
     themes = ["beleg"]             # all built-in ones unless said otherwise
     input = "pages"                # the folder whose content is printed, if not its own
     slugs = ["ordinary", "dense"]  # of which studies; of all unless said otherwise
+    profile = "agency"             # for which profile of the settings; for everyone otherwise
     pages = [1, 4]                 # which pages are compared; all unless said otherwise
     [settings]                     # what stands in casedoc.toml, theme and languages aside
 
@@ -33,7 +34,9 @@ from casedoc.base.world import World
 from casedoc.build.check import read_content, read_theme
 from casedoc.build.document import make
 from casedoc.build.job import DocumentKind, Format
+from casedoc.build.letters import read_tailor
 from casedoc.build.plan import make_plan
+from casedoc.build.profiles import tailored
 from casedoc.build.request import BuildRequest
 from casedoc.build.selection import Selection
 from casedoc.build.workspace import Workspace, open_workspace
@@ -63,6 +66,8 @@ class Case:
     pages: tuple[int, ...]
     """Its pages; all of them if none is named."""
     settings: dict[str, Any]
+    profile: str
+    """The profile that it is made for; empty where it is for everyone."""
 
     @property
     def id(self) -> str:
@@ -125,6 +130,7 @@ def _cases(file: Path) -> Iterator[Case]:
                     slugs=group,
                     pages=tuple(told.get("pages", ())),
                     settings=told.get("settings", {}),
+                    profile=told.get("profile", ""),
                 )
 
 
@@ -150,18 +156,23 @@ def print_case(case: Case, folder: Path) -> None:
 
 
 def _make(workspace: Workspace, case: Case) -> Any:  # noqa: ANN401 - `Made`
-    theme = read_theme(workspace)
-    assert theme.value is not None, theme.diagnostics
-    project = read_content(workspace, theme.value)
-    wrong = [one for file in project.files for one in file.diagnostics if one.is_error]
-    assert wrong == []
     request = BuildRequest(
         selection=Selection(slugs=case.slugs),
         languages=(case.language,),
         kinds=(case.kind,),
         formats=(Format.PDF, Format.HTML),
+        profiles=(case.profile,) if case.profile else (),
     )
-    (job,) = make_plan(project, workspace.settings, request).jobs
+    (tailor,) = tailored(workspace, request)
+    theme = read_theme(tailor.workspace)
+    assert theme.value is not None, theme.diagnostics
+    project = read_content(tailor.workspace, theme.value, stance=tailor.stance)
+    wrong = [one for file in project.files for one in file.diagnostics if one.is_error]
+    assert wrong == []
+    told = read_tailor(tailor, project)
+    assert told.value is not None, told.diagnostics
+    settings = tailor.workspace.settings
+    (job,) = make_plan(project, settings, tailor.request, told.value).jobs
     world: World = workspace.world
     return make(job, theme.value, world)
 

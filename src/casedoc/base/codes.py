@@ -144,7 +144,7 @@ class Code(Enum):
     SOURCE_KEPT_BACK = (
         "CD504",
         _WARNING,
-        "A source that names a confidential client, or has parts for others, is not put into a PDF.",
+        "A source with names or parts that are not for all is not put into a PDF.",
     )
 
     CLIENT_LINK = ("CD505", _WARNING, "An address that names a confidential client is left out.")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from casedoc.content.confidences.secret import Secret
+    from casedoc.base.secret import Secret
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from casedoc.locale.date_reading import read_date
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from casedoc.base.secret import Secret
     from casedoc.build.bearing import Bearing
-    from casedoc.content.confidences.secret import Secret
     from casedoc.locale.dates import PartialDate
 
 

@@ -65,13 +65,14 @@ def build(
     found += [one for run in runs for one in run.diagnostics]
     ignored = workspace.settings.check.ignore
     project = _usual(runs, workspace)
+    secrets = project.discretion.secrets
     if stopped or any(run.is_stopped for run in runs) or not any(run.plan.jobs for run in runs):
         # What must no longer be there goes even where nothing new takes its place.
         found.extend(update_folder(folder, {}, project) if read_manifest(folder) else ())
-        return BuildReport(in_order(found, ignored), (), None, project.discretion)
+        return BuildReport(in_order(found, ignored), (), None, secrets)
     blocked = prepare_folder(folder)
     if blocked is not None:
-        return BuildReport(in_order([*found, blocked], ignored), (), None, project.discretion)
+        return BuildReport(in_order([*found, blocked], ignored), (), None, secrets)
     work = _Work(folder, ignored, found, progress)
     try:
         for run in runs:
@@ -84,7 +85,7 @@ def build(
         found.extend(update_folder(folder, work.entries, project))
         keep_expectations(workspace.root, work.proven)
     documents = tuple(work.entries[name] for name in sorted(work.entries))
-    return BuildReport(in_order(found, ignored), documents, folder, project.discretion)
+    return BuildReport(in_order(found, ignored), documents, folder, secrets)
 
 
 @dataclass(frozen=True, slots=True)

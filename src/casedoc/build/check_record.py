@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from casedoc.base.codes import Code, Severity
 from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.base.recording import Reading
+from casedoc.base.secret import Secret
 from casedoc.base.span_data import sound_path, span_data, span_of
 from casedoc.build.bearing import Bearing
 from casedoc.build.check_report import CheckReport
 from casedoc.build.origin import Origin
-from casedoc.content.confidences.secret import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, Related, has_errors
 from casedoc.base.outcome import Outcome
+from casedoc.base.secret import Secret
 from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure, ReadProblem, World
 from casedoc.build.bearing import Bearing
@@ -18,7 +19,6 @@ from casedoc.content.claims import find_claims
 from casedoc.content.confidences.files import without_names
 from casedoc.content.confidences.mentions import Discretion
 from casedoc.content.confidences.private import with_private
-from casedoc.content.confidences.secret import Secret
 from casedoc.content.facts import facts_of_slug
 from casedoc.content.profile import Profile, validate_profile
 from casedoc.content.study_validation import validate_study

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from casedoc.build.edition import USUAL, Edition
 from casedoc.build.job import DocumentKind, Format
 from casedoc.build.selection import Selection
-from casedoc.content.confidences.mentions import NOBODY, Discretion
 
 if TYPE_CHECKING:
     from casedoc.base.diagnostic import Diagnostic
+    from casedoc.base.secret import Secret
     from casedoc.build.manifest import Entry
     from casedoc.locale.dates import PartialDate
 
@@ -60,7 +60,7 @@ class BuildReport:
     """What the manifest says of each file that was made."""
     folder: Path | None
     """Where they are; none where nothing was tried."""
-    discretion: Discretion = NOBODY
+    secrets: tuple[Secret, ...] = ()
     """Who must not be named where this is told to others."""
 
 

@@ -217,7 +217,7 @@ def unknown_slugs(
     for slug in slugs:
         if slug in unmeant:
             message = f"`{slug}` is a draft and is left out"
-            hint = "add `--drafts` to build it with a mark, or remove `draft: true`"
+            hint = "add `--drafts` to build it"
         elif slug not in known:
             near = get_close_matches(slug, known, 1)
             message = f"there is no case study `{slug}`"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from casedoc.base.secret import Secret, merged
 from casedoc.content.audience import Audience
 from casedoc.content.confidences.consent import consent_of, judge_consent
 from casedoc.content.confidences.declaration import (
@@ -15,7 +16,6 @@ from casedoc.content.confidences.declaration import (
 from casedoc.content.confidences.files import without_names
 from casedoc.content.confidences.mentions import Discretion
 from casedoc.content.confidences.private import NOTHING, Private
-from casedoc.content.confidences.secret import Secret, merged
 from casedoc.content.identity import identify, slug_from
 from casedoc.content.keys import known_fields
 from casedoc.source.source import Source, read_source

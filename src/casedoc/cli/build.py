@@ -104,7 +104,7 @@ def _build(
             bar.update(task, completed=done, total=total, description=name)
 
         report = build(workspace, request, told)
-    reporter.secrets = report.discretion.secrets
+    reporter.secrets = report.secrets
     return report
 
 

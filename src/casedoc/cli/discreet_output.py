@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from casedoc.base.diagnostic import Diagnostic
-    from casedoc.content.confidences.secret import Secret
+    from casedoc.base.secret import Secret
 
 
 def discreet_all(found: Sequence[Diagnostic], secrets: Sequence[Secret]) -> list[Diagnostic]:

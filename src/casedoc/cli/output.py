@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from casedoc.base.diagnostic import Diagnostic
+    from casedoc.base.secret import Secret
     from casedoc.base.span import Span
     from casedoc.base.world import World
-    from casedoc.content.confidences.secret import Secret
 
 LONGEST_EXCERPT = 100
 """Characters of a source line that are shown."""

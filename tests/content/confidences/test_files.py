@@ -3,11 +3,11 @@
 import pytest
 from tests.content.reading import brief, source_of
 
+from casedoc.base.secret import Secret, merged
 from casedoc.content.confidences.declaration import secret_of
 from casedoc.content.confidences.files import Discreet, without_names
 from casedoc.content.confidences.masking import masked
 from casedoc.content.confidences.mentions import Discretion
-from casedoc.content.confidences.secret import Secret, merged
 from casedoc.source.element import plain_text
 from casedoc.source.values import Scalar
 

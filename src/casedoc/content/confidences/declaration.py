@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from casedoc.content.confidences.secret import Secret
+from casedoc.base.secret import Secret
 from casedoc.content.keys import ALIASES
 from casedoc.content.shapes import NO
 from casedoc.locale.naming import ordinary_names

@@ -13,8 +13,8 @@ from casedoc.locale.spec import KNOWN_TAGS
 from casedoc.source.values import Mapping, Pair, Scalar, Sequence, Value
 
 if TYPE_CHECKING:
+    from casedoc.base.secret import Secret
     from casedoc.content.confidences.replacement import Replacing
-    from casedoc.content.confidences.secret import Secret
 
 _AS_WRITTEN: Final = frozenset({"lang", "translated-from", "src", "date", "period"})
 """Keys whose values are not printed as they are."""

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from casedoc.base.secret import Secret
 from casedoc.content.confidences.declaration import LEGAL_FORM
-from casedoc.content.confidences.secret import Secret
 from casedoc.content.confidences.terms import (
     folded,
     may_hold,
@@ -77,10 +77,6 @@ class Discretion:
         """Return all that must not stand in what is made of some studies."""
         own = {name for slug in slugs for _one, names, _is in self.terms(slug) for name in names}
         return tuple(sorted({*self.names, *own}))
-
-
-NOBODY: Final = Discretion()
-"""Where everybody may be named."""
 
 
 def _names(secret: Secret, slug: str | None) -> tuple[str, ...]:
