@@ -168,6 +168,7 @@ def _make(workspace: Workspace, case: Case) -> Any:  # noqa: ANN401 - `Made`
     assert theme.value is not None, theme.diagnostics
     project = read_content(tailor.workspace, theme.value, stance=tailor.stance)
     wrong = [one for file in project.files for one in file.diagnostics if one.is_error]
+    wrong += [one for one in project.profile_diagnostics if one.is_error]
     assert wrong == []
     told = read_tailor(tailor, project)
     assert told.value is not None, told.diagnostics

@@ -90,3 +90,9 @@ def test_the_parts_of_a_phrase() -> None:
         " von Möbeln",
     )
     assert (phrase.is_definite, phrase.gender) == (False, "m")
+
+
+def test_a_region_has_the_grammar_of_its_language() -> None:
+    naming = named("ein Händler", "Beispiel AG", "die Server der ", "", "de-AT", is_label=False)
+    assert naming.text == "des Händlers"
+    assert named("a shop", "Example", "", "", "fr", is_label=False).text == "A shop"

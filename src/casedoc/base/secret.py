@@ -25,7 +25,8 @@ class Secret:
     def alias_in(self, *languages: str) -> str:
         """Return what is printed instead in the first of several languages that has it."""
         known = dict(self.aliases)
-        return next((known[one] for one in (*languages, "") if known.get(one)), "")
+        wanted = [part for one in languages for part in (one, one.split("-", 1)[0])]
+        return next((known[one] for one in (*wanted, "") if known.get(one)), "")
 
 
 def merged(secrets: tuple[Secret, ...]) -> tuple[Secret, ...]:

@@ -95,7 +95,10 @@ def _leaks(job: Job, files: Iterable[tuple[str, Format, bytes]]) -> Iterator[Dia
             message = f"the {form.value.upper()} would name a confidential client: in {places[0]}"
             if len(places) > 1:
                 message += f" and {len(places) - 1} more places"
-            hint = "it is not published; take the name out of content, settings and images"
+            hint = (
+                "it is not published; take the name out of content, settings and images, or name an"
+                " ordinary word of it in the client's `ordinary`"
+            )
             yield Diagnostic(Code.CLIENT_LEAKED, message, None, hint)
 
 

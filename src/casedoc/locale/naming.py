@@ -53,7 +53,8 @@ class Naming:
 
 @cache
 def _table(language: str) -> dict[str, Any]:
-    table: dict[str, Any] = language_files()[language].get("naming", {})
+    plain = language.split("-", 1)[0]
+    table: dict[str, Any] = language_files().get(plain, {}).get("naming", {})
     return table
 
 

@@ -27,10 +27,13 @@ if TYPE_CHECKING:
     Hidden = Callable[[str], bool]
     """Tells whether a text says what must not be said."""
 
-_BINARY: Final = frozenset({"/FontFile2", "/FontFile3", "/CIDFontType0C", "/OpenType"})
+_FONTS: Final = frozenset({"/Type1C", "/CIDFontType0C", "/OpenType"})
 _READABLE: Final = re.compile(rb"[\x20-\x7e\xa0-\xff\t]{4,}")
+_STREAM: Final = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
+"""What was looked at unpacked."""
 _APART: Final = "\n" * 8
 """What keeps two texts from being read as one."""
+_PLAIN: Final = re.compile(rb"[\x20-\x7e]{6,}")
 _TAG: Final = re.compile(r"<[^>]*>")
 _DATA: Final = re.compile(r"data:([\w/+.-]*);base64,([A-Za-z0-9+/=\s]+)")
 _HEXADECIMAL: Final = re.compile(r"<((?:[0-9A-Fa-f]{2}\s*){4,})>")
@@ -76,7 +79,8 @@ def _in_pdf(data: bytes, is_hidden: Hidden) -> Iterator[str]:
             known += _strings_of(one)
             if isinstance(one, pikepdf.Stream):
                 known += _stream_texts(one)
-    texts["its bytes"] = [_latin(run) for run in _READABLE.findall(data)]
+    rest = _STREAM.sub(b"", data)
+    texts["its bytes"] = [_latin(run) for run in _READABLE.findall(rest)]
     # All at once, far enough apart: a name is looked for in a few long texts, not in thousands.
     yield from (kind for kind, found in texts.items() if is_hidden(_APART.join(found)))
 
@@ -125,12 +129,15 @@ def _stream_texts(stream: pikepdf.Stream) -> list[str]:
     """Return a stream as text in every way in which it may be one; pixels are none."""
     import pikepdf
 
-    is_picture = str(stream.get("/Subtype", "")) == "/Image"
+    kind = str(stream.get("/Subtype", ""))
+    if kind in _FONTS or "/Length1" in stream:
+        return [_latin(run) for run in _PLAIN.findall(stream.read_bytes())]
+    is_picture = kind == "/Image"
     try:
         data = stream.read_raw_bytes() if is_picture else stream.read_bytes()
     except (pikepdf.PdfError, NotImplementedError, RuntimeError):
         data = stream.read_raw_bytes()
-    if is_picture or str(stream.get("/Subtype", "")) in _BINARY or "/Length1" in stream:
+    if is_picture:
         return [_latin(run) for run in _READABLE.findall(data)]
     return list(_forms_of(data))
 
