@@ -91,6 +91,15 @@ def test_a_word_of_anothers_name_is_an_error_only_where_it_is_written_so() -> No
     assert "ordinary" in (found[0].hint or "")
 
 
+def test_the_name_of_a_fact_may_name_a_client_because_it_is_not_printed() -> None:
+    found = discreet(
+        "Lumora hatte {fact}`lumora-umsatz`.", f"{MATTER}\nfacts: {{lumora-umsatz: 5}}"
+    )
+    assert found.diagnostics == ()
+    (block,) = found.source.blocks
+    assert [one.text for one in block.children if one.kind.value == "value"] == ["lumora-umsatz"]
+
+
 def test_a_case_that_can_not_be_told_is_a_warning() -> None:
     found = discreet("Damals betrieb die Nordlicht Möbel GmbH & Co. KG Läden.").diagnostics
     assert [brief(one) for one in found] == ["CD509 10:1"]

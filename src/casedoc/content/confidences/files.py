@@ -66,8 +66,9 @@ def without_names(
     terms = discretion.terms(slug)
     own = next((one for one in discretion.secrets if one.slug == slug), None)
     near = _near(source, terms) if terms else ()
-    parts = tuple(_parts_in(source, discretion.parts_elsewhere(slug)))
+    elsewhere = discretion.parts_elsewhere(slug)
     if not near and not is_hidden:
+        parts = tuple(_parts_in(source, elsewhere))
         return Discreet(source, parts, is_changed=False, slug=slug)
     languages = tuple(dict.fromkeys((language, *discretion.languages)))
     replacing = Replacing(near, languages, [])
@@ -86,8 +87,7 @@ def without_names(
             replacing.count += shared.count
     discreet = replace(source, blocks=blocks, fields=fields)
     left = _left(discreet, tuple(name for _secret, names, _are_people in near for name in names))
-    parts = tuple(_parts_in(discreet, discretion.parts_elsewhere(slug)))
-    found = (*dict.fromkeys(replacing.found), *left, *parts)
+    found = (*dict.fromkeys(replacing.found), *left, *_parts_in(discreet, elsewhere))
     is_changed = bool(replacing.count) or is_hidden
     return Discreet(discreet, found, is_changed, slug)
 
@@ -169,7 +169,8 @@ def _in_value(value: Value, is_meant: Test, *, is_path: bool) -> Iterator[Span]:
 def _in_element(element: Element, is_meant: Test) -> Iterator[Span]:
     """Yield the innermost elements in which a name is left."""
     inner = [span for child in element.children for span in _in_element(child, is_meant)]
-    own = [element.text, flat(element.children)]
+    # What stands in a role, such as the name of a fact, is not printed.
+    own = [element.text if element.kind is not Kind.VALUE else "", flat(element.children)]
     own += [value for name, value in element.attributes.items() if name not in _NO_TEXT]
     own += [unquote(element.get("href"))] if element.kind is Kind.LINK else []
     if inner:

@@ -22,13 +22,13 @@ def leaf_text(element: Element) -> str:
 
 
 def flat(elements: Sequence[Element]) -> str:
-    """Return inline elements as one text, each leaf at its own stretch; code is hidden."""
+    """Return inline elements as one text, a stretch for each leaf; code and values are hidden."""
     return "".join(flat(one.children) if one.children else _seen(one) for one in elements)
 
 
 def _seen(element: Element) -> str:
     text = leaf_text(element)
-    return OBJECT * len(text) if element.kind is Kind.CODE else text
+    return OBJECT * len(text) if element.kind in {Kind.CODE, Kind.VALUE} else text
 
 
 def edited(elements: Sequence[Element], edits: Sequence[Edit]) -> tuple[Element, ...]:
