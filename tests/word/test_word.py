@@ -202,6 +202,28 @@ def test_the_same_content_makes_the_same_bytes(made: Path, tmp_path: Path) -> No
     assert zipfile.ZipFile(BytesIO(again)).testzip() is None
 
 
+def test_what_would_break_a_file_does_not(tmp_path: Path) -> None:
+    (tmp_path / "content/de").mkdir(parents=True)
+    names = ", ".join(f"Technologie-{number}" for number in range(60))
+    (tmp_path / "content/de/a.md").write_text(
+        f"---\ntitle: {'Sehr langer Titel ' * 20}\ntechnologies: [{names}]\n---\n\n"
+        "[a](<https://a.example/x y|z>) und ein\x1b[0m Zeichen.\n",
+        "utf-8",
+    )
+    done = run_casedoc("build", "a", "--format", "docx", cwd=tmp_path)
+    assert done.code in {0, 1}, done.err
+    assert "bug" not in done.err
+    text = (tmp_path / "content/de/a.md").read_text("utf-8").replace("\x1b[0m", "")
+    (tmp_path / "content/de/a.md").write_text(text, "utf-8")
+    done = run_casedoc("build", "a", "--format", "docx", cwd=tmp_path)
+    assert done.code == 0, done.err
+    document = docx.Document(str(tmp_path / "output/a.de.docx"))
+    assert len(document.core_properties.keywords) <= 255
+    assert document.core_properties.keywords.startswith("Technologie-0, Technologie-1")
+    targets = [one.target_ref for one in document.part.rels.values() if one.is_external]
+    assert targets == ["https://a.example/x%20y%7Cz"]
+
+
 def test_there_is_no_booklet_for_word(made: Path) -> None:
     done = run_casedoc("build", "--kind", "booklet", "--format", "docx", cwd=made)
     assert done.code == 2

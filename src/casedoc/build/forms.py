@@ -66,7 +66,7 @@ def _word(
         author=view.author,
         subject=subject_of(view),
         keywords=keywords_of(view),
-        language=view.language,
+        language=job.language.cldr.replace("_", "-"),
         day=day_of(job.studies),
         paper=theme.choice.paper,
     )

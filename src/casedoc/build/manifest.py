@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from casedoc.base.recording import digest_of
 from casedoc.build.diagnostic_data import diagnostic_data
 from casedoc.build.discreet import discreet
-from casedoc.build.job import DocumentKind
+from casedoc.build.job import DocumentKind, Format
 from casedoc.build.project import ENDINGS
 from casedoc.build.publish import publish, published, remove
 from casedoc.content.confidences.masking import masked
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from casedoc.base.diagnostic import Diagnostic
     from casedoc.build.document import Made
-    from casedoc.build.job import Format, Job
+    from casedoc.build.job import Job
     from casedoc.build.project import ContentFile, Project
 
 MANIFEST = "manifest.json"
@@ -87,8 +87,8 @@ def entry_of(
         "profile": job.audience,
         "draft": job.edition.is_draft,
         "case_studies": [study.slug for study in job.studies],
-        "pages": made.pages,
-        "fit": made.fit,
+        "pages": made.pages if form is not Format.DOCX else None,
+        "fit": made.fit if form is not Format.DOCX else None,
         "standard": ", ".join(written.standards) or None if is_pdf else None,
         "attached": list(written.attached) if is_pdf else [],
         "bytes": len(content),

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.disk import DiskWorld
+from casedoc.base.memory import MemoryWorld
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Position, Span
 from casedoc.base.world import ReadFailure
-from casedoc.build.project import CONTENT, PROFILE
+from casedoc.build.project import CONTENT, PROFILE, read_project
 from casedoc.build.publish import prepare_folder, publish, remove
 from casedoc.build.selection import select
 from casedoc.content.case_study import newest_date
@@ -44,7 +45,7 @@ def read_resume(file: Path) -> Outcome[Any]:
     if decoded.value is None:
         return Outcome(None, decoded.diagnostics)
     try:
-        return Outcome(json.loads(decoded.value))
+        return Outcome(json.loads(decoded.value, parse_constant=_no_number))
     except json.JSONDecodeError as error:
         place = Position(error.lineno, error.colno)
         span = Span(path, place, Position(error.lineno, error.colno + 1))
@@ -53,6 +54,11 @@ def read_resume(file: Path) -> Outcome[Any]:
     except RecursionError:
         message = "this is no resume: it is nested too deeply"
         return Outcome(None, (Diagnostic(Code.NESTED_TOO_DEEP, message, Span.of_file(path)),))
+
+
+def _no_number(name: str) -> None:
+    """Refuse what JavaScript calls a number and JSON does not."""
+    raise json.JSONDecodeError("no number of JSON's", name, 0)
 
 
 def import_into(
@@ -67,7 +73,8 @@ def import_into(
         replaces: Whether files that are there are replaced.
 
     Returns:
-        The paths of what was written; nothing is written where anything is in the way.
+        The paths of what was written, with what is wrong in it and wants an author's eye; nothing
+        is written where anything is in the way.
     """
     read = read_resume(file)
     if has_errors(read.diagnostics):
@@ -89,7 +96,10 @@ def import_into(
     failed = _write(root, files, set(there))
     if failed is not None:
         return Outcome(None, (*imported.diagnostics, failed))
-    return Outcome(tuple(files), imported.diagnostics)
+    made = MemoryWorld({path: text.encode() for path, text in files.items()})
+    project = read_project(made, (spec.tag,))
+    every = (*project.profile_diagnostics, *(d for file in project.files for d in file.diagnostics))
+    return Outcome(tuple(files), (*imported.diagnostics, *(one for one in every if one.is_error)))
 
 
 def _write(root: Path, files: dict[str, str], there: set[str]) -> Diagnostic | None:

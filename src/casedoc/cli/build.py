@@ -111,7 +111,7 @@ def _build(
 def _tell(reporter: Reporter, report: BuildReport, *, detailed: bool) -> None:
     for entry in report.documents:
         pages = entry["pages"]
-        details = f"{pages} page{'' if pages == 1 else 's'}"
+        details = "Word" if pages is None else f"{pages} page{'' if pages == 1 else 's'}"
         if detailed:
             details += f", level {entry['fit']}, {entry['bytes'] / 1000:.0f} kB"
         reporter.line(f"{report.folder}/{entry['file']}  ({details})")

@@ -74,7 +74,7 @@ def import_resume(data: Any, path: str, spec: LocaleSpec) -> Outcome[Imported]: 
             if name not in _PROJECT
         ]
         title = _line(project.get("name")) or f"{message('Case study', spec)} {number}"
-        studies.append((_slug(title, number, taken), _study(project, title, spec)))
+        studies.append((_slug(title, number, taken), _study(project, title, number, spec)))
     return Outcome(Imported(_yaml(kept), tuple(studies)), tuple(found))
 
 
@@ -122,7 +122,7 @@ def _slug(title: str, number: int, taken: set[str]) -> str:
     return slug
 
 
-def _study(project: dict[str, Any], title: str, spec: LocaleSpec) -> str:
+def _study(project: dict[str, Any], title: str, number: int, spec: LocaleSpec) -> str:
     """Return one stub: front matter, and what was done as a list."""
     start, end = _date(project.get("startDate")), _date(project.get("endDate"))
     fields: dict[str, Any] = {
@@ -134,6 +134,7 @@ def _study(project: dict[str, Any], title: str, spec: LocaleSpec) -> str:
         "date": "" if start else end,
         "period": {"start": start, "end": end or "present"} if start else None,
         "technologies": _lines(project.get("keywords")),
+        "weight": number,
         "links": [url] if (url := _line(project.get("url"))) else [],
     }
     matter = _yaml({name: value for name, value in fields.items() if value})

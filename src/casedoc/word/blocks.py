@@ -6,7 +6,7 @@ from copy import deepcopy
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from casedoc.source.element import Element
 
 _WIDEST_MM: Final = 160.0
+_HIGHEST_MM: Final = 180.0
+_ALIGNMENTS: Final = {
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+}
 _INDENT_MM: Final = 8.0
 _DEEPEST: Final = 3
 """Levels of lists that there are styles for."""
@@ -108,9 +113,8 @@ class BlockWriter:
         else:
             run = paragraph.add_run()
             shape = run.add_picture(BytesIO(prepared(content)))
-            if shape.width > Mm(_WIDEST_MM):
-                shape.height = int(shape.height * Mm(_WIDEST_MM) / shape.width)
-                shape.width = Mm(_WIDEST_MM)
+            share = min(1.0, Mm(_WIDEST_MM) / shape.width, Mm(_HIGHEST_MM) / shape.height)
+            shape.width, shape.height = int(shape.width * share), int(shape.height * share)
             about = shape._inline.docPr  # noqa: SLF001 - the library has no alternative texts
             about.set("descr", words)
             about.set("name", "")
@@ -193,6 +197,7 @@ class BlockWriter:
             for cell, inside in zip(row.cells, given.children, strict=False):
                 look = Look(bold=is_head, language=self._look.language)
                 add_inline(cell.paragraphs[0], inside.children, look)
+                cell.paragraphs[0].alignment = _ALIGNMENTS.get(inside.get("align"))
         self.paragraph()
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import zipfile
 from dataclasses import dataclass
 from io import BytesIO
@@ -35,6 +36,8 @@ _SIZES: Final = {
 _BODY_PT: Final = 10.5
 _LABEL_MM: Final = 42.0
 """How far a label reaches."""
+_LONGEST: Final = 255
+_UNWRITTEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _OLDEST: Final = (1980, 1, 1, 0, 0, 0)
 _ALIEN: Final = ("/thumbnail", "/extended-properties")
 """Ends of the kinds of parts that the library's own template brings along."""
@@ -53,7 +56,7 @@ class FileFacts:
     keywords: tuple[str, ...]
     """What it can be found by."""
     language: str
-    """Tag of its language."""
+    """Tag of its language, with its region where the settings tell one."""
     day: datetime.date
     """The day it is dated."""
     paper: str
@@ -133,15 +136,31 @@ def _region(language: str) -> str:
 def _set_properties(document: Any, facts: FileFacts) -> None:  # noqa: ANN401
     properties = document.core_properties
     day = datetime.datetime.combine(facts.day, datetime.time(), datetime.UTC)
-    properties.title, properties.author = facts.title, facts.author
-    properties.subject, properties.keywords = facts.subject, ", ".join(facts.keywords)
+    properties.title, properties.author = _short(facts.title), _short(facts.author)
+    properties.subject, properties.keywords = _short(facts.subject), _short(*facts.keywords)
     properties.language = facts.language
     properties.created = properties.modified = day
-    properties.last_modified_by, properties.comments = facts.author, ""
+    properties.last_modified_by, properties.comments = _short(facts.author), ""
     properties.revision = 1
     relations = document.part.package.rels
     for name in [key for key, one in relations.items() if one.reltype.endswith(_ALIEN)]:
         del relations[name]
+
+
+def _short(*words: str) -> str:
+    """Return a property of a file, which takes 255 characters: as many whole words as fit."""
+    text = ""
+    for word in words:
+        longer = f"{text}, {word}" if text else word[:_LONGEST]
+        if len(longer) > _LONGEST:
+            break
+        text = longer
+    return printable(text)
+
+
+def printable(text: str) -> str:
+    """Return a text without the characters that XML does not take."""
+    return _UNWRITTEN.sub("", text)
 
 
 def finished(document: Any) -> bytes:  # noqa: ANN401

@@ -60,7 +60,8 @@ def write_one_pager(
 def _panel(writer: BlockWriter, study: StudyView, words: Look) -> None:
     if study.panel is None:
         return
-    add_inline(writer.paragraph("Heading 1"), study.panel.heading, words)
+    heading = Look() if study.panel.heading_is_ours else words
+    add_inline(writer.paragraph("Heading 1"), study.panel.heading, heading)
     bold = Look(bold=True, language=words.language)
     for metric in study.panel.metrics:
         paragraph = writer.paragraph("List Bullet")
@@ -104,7 +105,8 @@ class _Sections:
     def _section(self, section: SectionView, level: int) -> None:
         if section.heading:
             style = f"Heading {min(level, 3)}"
-            add_inline(self._writer.paragraph(style), section.heading, self._words)
+            look = Look() if section.heading_is_ours else self._words
+            add_inline(self._writer.paragraph(style), section.heading, look)
         for part in section.parts:
             if isinstance(part, FlowPart):
                 self._writer.blocks(part.blocks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
@@ -11,13 +12,15 @@ from docx.oxml.ns import qn
 
 from casedoc.content.lone_images import is_decoration
 from casedoc.source.element import Kind
-from casedoc.word.file import language_element
+from casedoc.word.file import language_element, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from casedoc.source.element import Element
 
+_SAFE: Final = ":/?#[]@!$&'()*+,;=%~"
+"""Characters that an address may have as they are."""
 _CODE_FONT: Final = "Courier New"
 
 
@@ -40,7 +43,7 @@ PLAIN: Final = Look()
 
 def add_text(paragraph: Any, text: str, look: Look = PLAIN, parent: Any = None) -> None:  # noqa: ANN401
     """Add a run to a paragraph, or to a link inside it."""
-    run = paragraph.add_run(text)
+    run = paragraph.add_run(printable(text))
     run.bold, run.italic = look.bold or None, look.italic or None
     if look.script:
         setattr(run.font, look.script, True)
@@ -97,7 +100,9 @@ def _look_of(element: Element, look: Look) -> Look:
 
 def _link(paragraph: Any, href: str) -> Any:  # noqa: ANN401
     """Return a new link at the end of a paragraph."""
-    target = paragraph.part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    target = paragraph.part.relate_to(
+        quote(href, safe=_SAFE), RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+    )
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), target)
     paragraph._p.append(link)  # noqa: SLF001 - the library has no links of its own
