@@ -61,7 +61,7 @@ def output(workspace: Path) -> Path:
     """Everything of everything, as it would be published, and what was said about it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(workspace)
-        options = ["--lang", "all", "--attach-source", "--output-format", "github"]
+        options = ["--lang=all", "--attach-source", "--output-format=github", "--proof=quick"]
         forms = ["--format", "pdf", "--format", "html", "--format", "docx"]
         kinds = [f"--kind={kind}" for kind in ("one-pager", "booklet", "cv")]
         result = CliRunner().invoke(app, ["build", *options, *forms, *kinds])

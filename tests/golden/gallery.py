@@ -27,7 +27,7 @@ from casedoc.build.job import DocumentKind
 DPI = 100
 _FOOTER_PT = 66
 """What stands lower than this above the edge is no text of the page."""
-_ORDER = ("pages", "panel", "samples", "text", "cv", "projects", "booklet")
+_ORDER = ("pages", "panel", "samples", "text", "cv", "projects", "booklet", "tailored")
 _QUESTIONS = (
     (
         "At a glance, eight centimetres high",
