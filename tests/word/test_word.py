@@ -129,7 +129,7 @@ def test_headings_and_lists_have_real_styles(made: Path) -> None:
 def test_what_a_file_says_of_itself(made: Path) -> None:
     properties = opened(made, "cv.de").core_properties
     assert properties.title == "Lebenslauf mit Projekthistorie, Henrike Falkenau"
-    assert (properties.author, properties.language) == ("Henrike Falkenau", "de")
+    assert (properties.author, properties.language) == ("Henrike Falkenau", "de-DE")
     assert "Kubernetes" in properties.keywords
     assert properties.created == properties.modified
     assert properties.comments == ""
