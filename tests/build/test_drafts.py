@@ -124,3 +124,30 @@ def test_the_next_build_without_drafts_removes_them(tmp_path: Path) -> None:
     assert (tmp_path / "output/a.de-draft.pdf").exists()
     assert run_casedoc("build", "b", cwd=tmp_path).code == 0
     assert sorted(path.name for path in (tmp_path / "output").glob("*.pdf")) == ["b.de.pdf"]
+
+
+def _drafts(root: Path, *slugs: str) -> None:
+    (root / "content/de").mkdir(parents=True, exist_ok=True)
+    for slug in slugs:
+        (root / f"content/de/{slug}.md").write_text(STUDY % "draft: true\n", "utf-8")
+
+
+def _made_in(root: Path) -> list[str]:
+    return sorted(path.name for path in (root / "output").glob("*.pdf"))
+
+
+def test_a_draft_does_not_stay_beside_the_finished_file(tmp_path: Path) -> None:
+    _drafts(tmp_path, "a")
+    assert run_casedoc("build", "a", "--drafts", cwd=tmp_path).code == 0
+    assert _made_in(tmp_path) == ["a.de-draft.pdf"]
+    (tmp_path / "content/de/a.md").write_text(STUDY % "", "utf-8")
+    assert run_casedoc("build", "a", "--drafts", cwd=tmp_path).code == 0
+    assert _made_in(tmp_path) == ["a.de.pdf"]
+    assert "draft" not in (tmp_path / "output/SHA256SUMS").read_text()
+
+
+def test_a_draft_stays_while_drafts_are_asked_for(tmp_path: Path) -> None:
+    _drafts(tmp_path, "a", "c")
+    assert run_casedoc("build", "a", "--drafts", cwd=tmp_path).code == 0
+    assert run_casedoc("build", "c", "--drafts", cwd=tmp_path).code == 0
+    assert _made_in(tmp_path) == ["a.de-draft.pdf", "c.de-draft.pdf"]

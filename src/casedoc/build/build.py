@@ -14,7 +14,7 @@ from casedoc.build.document import Made
 from casedoc.build.job import DocumentKind, Job
 from casedoc.build.kept_proofs import keep_expectations
 from casedoc.build.letters import FOR_ALL, read_tailor
-from casedoc.build.manifest import Entry, entry_of, read_manifest, update_folder
+from casedoc.build.manifest import Entry, entry_of, obsolete, read_manifest, update_folder
 from casedoc.build.plan import Plan, make_plan, targets_twice
 from casedoc.build.printing import print_all
 from casedoc.build.profiles import Tailored, tailored, unknown_profiles
@@ -22,6 +22,7 @@ from casedoc.build.project import Project
 from casedoc.build.publish import prepare_folder, publish
 from casedoc.build.request import BuildReport, BuildRequest
 from casedoc.build.translations import compare_versions
+from casedoc.content.confidences.masking import masked
 from casedoc.pdf.standards import Standard
 from casedoc.proof.second_opinion import is_there, lacking
 
@@ -65,10 +66,11 @@ def build(
     found += [one for run in runs for one in run.diagnostics]
     ignored = workspace.settings.check.ignore
     project = _usual(runs, workspace)
-    secrets = project.discretion.secrets
+    secrets, drafts = project.discretion.secrets, request.selection.drafts
     if stopped or any(run.is_stopped for run in runs) or not any(run.plan.jobs for run in runs):
         # What must no longer be there goes even where nothing new takes its place.
-        found.extend(update_folder(folder, {}, project) if read_manifest(folder) else ())
+        if read_manifest(folder):
+            found.extend(update_folder(folder, {}, project, drafts=drafts))
         return BuildReport(in_order(found, ignored), (), None, secrets)
     blocked = prepare_folder(folder)
     if blocked is not None:
@@ -76,13 +78,13 @@ def build(
     work = _Work(folder, ignored, found, progress)
     try:
         for run in runs:
-            jobs, kept = _without_losses(run.plan, run.project, folder)
+            jobs, kept = _without_losses(run.plan, run.project, folder, drafts=drafts)
             found.extend(kept)
             work.total += len(jobs)
             work.do(run, jobs, request.jobs or os.cpu_count() or 1)
     finally:
         # An interrupt or a bug must not leave files that the manifest does not know.
-        found.extend(update_folder(folder, work.entries, project))
+        found.extend(update_folder(folder, work.entries, project, drafts=drafts))
         keep_expectations(workspace.root, work.proven)
     documents = tuple(work.entries[name] for name in sorted(work.entries))
     return BuildReport(in_order(found, ignored), documents, folder, secrets)
@@ -192,16 +194,22 @@ def _of_originals(plan: Plan, job: Job) -> list[Diagnostic]:
 
 
 def _without_losses(
-    plan: Plan, project: Project, folder: Path
+    plan: Plan, project: Project, folder: Path, *, drafts: bool
 ) -> tuple[list[Job], list[Diagnostic]]:
     """Leave documents of many studies as they are where a study they hold has errors now."""
-    before = read_manifest(folder)
+    before = {
+        name: entry
+        for name, entry in read_manifest(folder).items()
+        if not obsolete(entry, project, drafts=drafts)
+    }
     jobs: list[Job] = []
     found = []
     for job in plan.jobs:
         held = {path for _form, name in job.targets for path in _sources(before.get(name))}
         broken = sorted(
-            file.slug for file in project.files if file.study is None and file.path in held
+            file.slug
+            for file in project.files
+            if file.study is None and masked(file.path, project.discretion) in held
         )
         if job.kind is DocumentKind.ONE_PAGER or not broken:
             jobs.append(job)

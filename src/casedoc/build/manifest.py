@@ -100,14 +100,22 @@ def entry_of(
     }
 
 
-def obsolete(entry: Entry, project: Project) -> bool:
+def obsolete(entry: Entry, project: Project, *, drafts: bool = False) -> bool:
     """Tell whether a file that was made earlier must no longer be there.
 
-    That is so where a study it was made of is gone or now a draft, or where its client has become
-    confidential since.
+    That is so where a study it was made of is gone, or where its client has become confidential
+    since. A finished file goes where one of its studies is a draft now; a draft goes where none is
+    any more, or where no drafts are asked for.
+
+    Args:
+        entry: What the manifest says of the file.
+        project: All content.
+        drafts: Whether drafts are asked for.
     """
     now = {masked(file.path, project.discretion): file for file in project.files}
     unseen = tuple(f"{one.span.path}/" for one in project.diagnostics if one.span is not None)
+    is_draft = bool(entry.get("draft"))
+    still_drafts = False
     for source in entry["sources"]:
         path, digest = source["path"], source.get("sha256")
         if not path.lower().endswith(ENDINGS):
@@ -117,9 +125,17 @@ def obsolete(entry: Entry, project: Project) -> bool:
             # What lies in a folder that can't be read now is not known to be gone.
             if not path.startswith(unseen):
                 return True
-        elif (file.study is not None and file.study.draft) or _is_secret_now(file, digest):
+            still_drafts = True
+        elif _is_secret_now(file, digest):
             return True
-    return False
+        elif file.study is None:
+            # One with errors may be a draft still.
+            still_drafts = True
+        elif file.study.draft:
+            if not is_draft:
+                return True
+            still_drafts = True
+    return is_draft and not (drafts and still_drafts)
 
 
 def _is_secret_now(file: ContentFile, digest: str | None) -> bool:
@@ -129,7 +145,7 @@ def _is_secret_now(file: ContentFile, digest: str | None) -> bool:
 
 
 def update_folder(
-    folder: Path, made: Mapping[str, Entry], project: Project
+    folder: Path, made: Mapping[str, Entry], project: Project, *, drafts: bool = False
 ) -> tuple[Diagnostic, ...]:
     """Merge what was made into the manifest, and remove what must no longer be there.
 
@@ -137,6 +153,7 @@ def update_folder(
         folder: The output folder.
         made: What this run made, by file name.
         project: All content.
+        drafts: Whether drafts are asked for.
     """
     entries = {**read_manifest(folder), **made}
     found: list[Diagnostic | None] = []
@@ -145,7 +162,9 @@ def update_folder(
         if content is None or digest_of(content) != entry["sha256"]:
             # Gone, or another file put in its place, which is its owner's.
             del entries[name]
-        elif name not in made and (obsolete(entry, project) or _names_somebody(entry, project)):
+        elif name not in made and (
+            obsolete(entry, project, drafts=drafts) or _names_somebody(entry, project)
+        ):
             found.append(remove(folder, name))
             del entries[name]
     return (*(one for one in found if one), *_write(folder, entries))
