@@ -41,6 +41,20 @@ def lone_images(block: Element) -> tuple[LoneImage, ...]:
     return tuple(found)
 
 
+def is_words(block: Element) -> bool:
+    """Tell whether a block is a paragraph that can share a line with what stands before it."""
+    return block.kind is Kind.PARAGRAPH and not lone_images(block)
+
+
+def alternative_text(image: Element) -> str:
+    """Return what stands for an image where it can't be seen.
+
+    *Source:* ISO 14289-1, 7.3: an image without alternative text is not accessible, so the caption
+    steps in; one without either is not printed.
+    """
+    return image.text.strip() or image.get("title").strip()
+
+
 def is_marked(image: Element) -> bool:
     """Tell whether an image is said to be a decoration."""
     return DECORATION in image.get("class").split()

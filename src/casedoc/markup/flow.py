@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
-from casedoc.content.lone_images import is_decoration, lone_images
+from casedoc.content.lone_images import alternative_text, is_decoration, is_words, lone_images
 from casedoc.markup.balance import balanced_breaks
 from casedoc.markup.geometry import POINTS_PER_MM
 from casedoc.markup.illustration import decoration, illustration
-from casedoc.markup.inline import InlineWriter, alternative_text, join_words, note_id
+from casedoc.markup.inline import InlineWriter, join_words, note_id
 from casedoc.markup.table import has_room
 from casedoc.markup.tokens import TEXT_FAMILY
 from casedoc.source.element import Kind, text_elements
@@ -66,7 +66,7 @@ class FlowWriter:
         lead_in = self.inline(step.lead_in)
         text = Markup("")
         rest = list(others)
-        if first is not None and _is_words(first):
+        if first is not None and is_words(first):
             gap = Markup(" ") if run_in else Markup(" <br>")
             text = gap + self.inline(first.children, paragraph=True)
         elif first is not None:
@@ -176,7 +176,7 @@ class FlowWriter:
         """Write what a list item contains; its first paragraph shares the marker's line."""
         first, *others = element.children or (None,)
         inside = Markup("")
-        if first is not None and _is_words(first):
+        if first is not None and is_words(first):
             inside = self.inline(first.children, paragraph=True)
         elif first is not None:
             inside = self._block(first)
@@ -235,11 +235,6 @@ class FlowWriter:
         # References lead to a note by its number, not by its place in the source.
         anchor = self.anchor(note_id(self._slug, element.get("number")), element.span)
         return Markup('<li id="{}">{}</li>').format(anchor, self._item_inside(element))
-
-
-def _is_words(block: Element) -> bool:
-    """Tell whether a block is a paragraph that can share a line with what stands before it."""
-    return block.kind is Kind.PARAGRAPH and not lone_images(block)
 
 
 def _closing(tag: str) -> Markup:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup, escape
 
-from casedoc.content.lone_images import is_decoration
+from casedoc.content.lone_images import alternative_text, is_decoration
 from casedoc.markup.words import (
     LINE_BREAK,
     NEUTRAL,
@@ -127,15 +127,6 @@ class InlineWriter:
 def note_id(slug: str, number: str) -> str:
     """Return the id of a footnote."""
     return f"{slug}-note-{number}"
-
-
-def alternative_text(image: Element) -> str:
-    """Return what stands for an image where it can't be seen.
-
-    *Source:* ISO 14289-1, 7.3: an image without alternative text is not accessible, so the caption
-    steps in; one without either is not printed.
-    """
-    return image.text.strip() or image.get("title").strip()
 
 
 def join_words(

@@ -14,7 +14,7 @@ from docx.shared import Mm
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.world import ReadFailure
-from casedoc.content.lone_images import is_decoration, lone_images
+from casedoc.content.lone_images import alternative_text, is_decoration, is_words, lone_images
 from casedoc.picture.drawing import is_drawing
 from casedoc.picture.preparation import prepared
 from casedoc.source.element import Kind
@@ -103,7 +103,7 @@ class BlockWriter:
         if is_decoration(image):
             return
         content = self._world.read(image.get("src"))
-        words = image.text.strip() or image.get("title").strip()
+        words = alternative_text(image)
         paragraph = self.paragraph()
         if isinstance(content, ReadFailure) or is_drawing(content):
             add_text(paragraph, words, self._look)
@@ -199,11 +199,6 @@ class BlockWriter:
                 add_inline(cell.paragraphs[0], inside.children, look)
                 cell.paragraphs[0].alignment = _ALIGNMENTS.get(inside.get("align"))
         self.paragraph()
-
-
-def is_words(block: Element) -> bool:
-    """Tell whether a block is a paragraph that can share a line with what stands before it."""
-    return block.kind is Kind.PARAGRAPH and not lone_images(block)
 
 
 def _holds_blocks(element: Element) -> bool:

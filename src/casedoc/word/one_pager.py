@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from casedoc.content.lone_images import is_words
 from casedoc.view.study import FlowPart, LinksPart, StepsPart
-from casedoc.word.blocks import BlockWriter, is_words
+from casedoc.word.blocks import BlockWriter
 from casedoc.word.runs import Look, add_inline, add_link, add_text
 
 if TYPE_CHECKING:

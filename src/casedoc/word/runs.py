@@ -10,7 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from casedoc.content.lone_images import is_decoration
+from casedoc.content.lone_images import alternative_text, is_decoration
 from casedoc.source.element import Kind
 from casedoc.word.file import language_element, printable
 
@@ -77,7 +77,7 @@ def _add(paragraph: Any, elements: Sequence[Element], look: Look, parent: Any) -
         elif element.kind is Kind.IMAGE:
             # In a line there is no room for a picture; its words stand for it.
             if not is_decoration(element):
-                add_text(paragraph, element.text or element.get("title"), look, parent)
+                add_text(paragraph, alternative_text(element), look, parent)
         elif element.kind is Kind.FOOTNOTE_REFERENCE:
             add_text(paragraph, element.get("number"), replace(look, script="superscript"), parent)
         elif element.kind is Kind.LINK:
