@@ -155,3 +155,9 @@ def test_facts_of_a_file_with_other_mistakes_count() -> None:
     broken = study("A", *FACTS, "date: 2023-02-30", body="Text.\n")
     project = project_of({"de/a.md": broken, "en/a.md": study("A", body=BODY)})
     assert [codes_of(file.diagnostics) for file in project.files] == [["CD221"], []]
+
+
+def test_a_slug_finds_an_alias_in_a_language_that_is_not_the_workspace_s() -> None:
+    client = "client: {name: Quast AG, alias: {en: a maker}, confidential: true}"
+    project = project_of({"en/quast-ag.md": study("A", client, body="Text.\n")})
+    assert [file.slug for file in project.files] == ["a-maker"]

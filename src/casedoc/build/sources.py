@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from casedoc.base.secret import Secret, merged
 from casedoc.content.audience import Audience
@@ -18,6 +18,7 @@ from casedoc.content.confidences.mentions import Discretion
 from casedoc.content.confidences.private import NOTHING, Private
 from casedoc.content.identity import identify, slug_from
 from casedoc.content.keys import known_fields
+from casedoc.locale.spec import KNOWN_TAGS
 from casedoc.source.source import Source, read_source
 from casedoc.source.values import Mapping, Pair, Scalar
 
@@ -44,6 +45,8 @@ class Stance:
     """Whether aliases take the place of names; without it, the proof refuses what names them."""
 
 
+UNKNOWN: Final = "\u2013"
+"""What stands for the name of a client that nobody knows here."""
 EVERYTHING = Stance()
 """Everything is looked at, and clients are named where they may be."""
 
@@ -102,7 +105,8 @@ def read_files(
     """
     files = [_read(world, path, languages, stance) for path in paths]
     own = [file.secret for file in files if file.secret is not None]
-    discretion = Discretion(merged((*own, *others)), tuple(languages))
+    # A slug finds an alias in any language; the workspace's own come first.
+    discretion = Discretion(merged((*own, *others)), (*languages, *KNOWN_TAGS))
     if stance.replaces:
         files = [_discreet(file, discretion) for file in files]
     return ReadContent(tuple(files), discretion)
@@ -123,6 +127,9 @@ def _read(world: World, path: str, languages: Sequence[str], stance: Stance) -> 
         found.append(judged)
     if consent is not None and (judged is None or not judged.is_error):
         allowed = frozenset(one for one in consent.scope if consent.allows(one))
+    if _is_unknown(source):
+        # It may be named, but nobody knows how.
+        allowed -= {"name"}
     granted = frozenset() if stance.names_nobody else allowed
     always, private = stance.names_nobody, stance.private
     secret = secret_of(slug, source.fields, language, private, allowed=granted, always=always)
@@ -140,7 +147,7 @@ def _read(world: World, path: str, languages: Sequence[str], stance: Stance) -> 
         source=source,
         diagnostics=tuple(found),
         secret=secret,
-        allowed=allowed,
+        allowed=granted,
         is_confidential=is_confidential,
         is_hidden=is_hidden,
         is_discreet=audience.left_out > 0,
@@ -159,7 +166,7 @@ def _with_private_name(source: Source, private: Private) -> Source:
     if pair is None or not isinstance(client, Mapping) or key is None or client.find("name"):
         return source
     names = private.names_of(key.value.text) if isinstance(key.value, Scalar) else ()
-    text = names[0] if names else "\u2013"
+    text = names[0] if names else UNKNOWN
     named = Pair("name", key.key_span, Scalar(text, quoted=True, span=key.key_span))
     pairs = [named, *client.pairs]
     if not names and not is_confidential(client):
@@ -170,6 +177,14 @@ def _with_private_name(source: Source, private: Private) -> Source:
     changed = replace(pair, value=Mapping(tuple(pairs), client.span))
     fields = tuple(changed if one is pair else one for one in source.fields.pairs)
     return replace(source, fields=Mapping(fields, source.fields.span))
+
+
+def _is_unknown(source: Source) -> bool:
+    """Tell whether nobody knows the name of a file's client here."""
+    pair = client_pair(source.fields)
+    client = pair.value if pair is not None else None
+    name = client.find("name") if isinstance(client, Mapping) else None
+    return name is not None and isinstance(name.value, Scalar) and name.value.text == UNKNOWN
 
 
 def _discreet(file: ReadFile, discretion: Discretion) -> ReadFile:

@@ -7,7 +7,7 @@ from tests.content.reading import source_of
 
 from casedoc.base.memory import MemoryWorld
 from casedoc.build.project import Project, read_project
-from casedoc.build.sources import Stance
+from casedoc.build.sources import Stance, read_files
 from casedoc.content.confidences.consent import consent_of, judge_consent
 
 CLIENT = (
@@ -87,3 +87,20 @@ def test_an_end_that_can_not_be_read_allows_nothing() -> None:
     found = project(", consent: {scope: [name], until: bald}")
     assert found.files[0].secret is not None
     assert "Nord AG" in found.files[0].secret.names
+
+
+def test_where_nobody_is_named_no_picture_of_the_client_is_shown() -> None:
+    given = {"content/de/a.md": FOR_PICTURES.encode()}
+    shown = read_files(_On(given), tuple(given), ("de",))
+    hidden = read_files(_On(given), tuple(given), ("de",), stance=Stance(names_nobody=True))
+    assert shown.files[0].allowed == {"logo"}
+    assert hidden.files[0].allowed == frozenset()
+
+
+FOR_PICTURES = """---
+title: A
+client: {name: Nord AG, alias: ein Betreiber, confidential: true, consent: {scope: [logo]}}
+---
+
+Text.
+"""

@@ -84,3 +84,15 @@ def test_variables_are_kept_as_digests_alone(tmp_path: Path) -> None:
     opened = open_workspace(tmp_path, variables).value
     assert opened is not None
     assert "Quast" not in str(opened.origin)
+
+
+def test_consent_names_nobody_whose_name_is_not_known(tmp_path: Path) -> None:
+    consent = ", consent: {scope: [name]}, confidential: true"
+    (tmp_path / "content/de").mkdir(parents=True)
+    text = (STUDY % "für alle").replace(", confidential: true", consent)
+    (tmp_path / "content/de/a.md").write_text(text, "utf-8")
+    opened = open_workspace(tmp_path, {}).value
+    assert opened is not None
+    (study,) = read_content(opened, None).studies
+    assert study.client is not None
+    assert study.client.printed == "ein Hersteller"
