@@ -159,3 +159,13 @@ def test_a_name_is_found_in_the_parts_of_an_archive() -> None:
         archive.writestr("word/document.xml", "<w:t>Quasten</w:t></w:r><w:r><w:t>berg</w:t>")
     assert zlib.crc32(data.getvalue()) != 0
     assert leaks_in("a.docx", data.getvalue(), HIDDEN) == ("`word/document.xml`",)
+
+
+OCTAL = rb"/Span <</ActualText (\121\165\141\163\164\145\156\142\145\162\147)>> BDC EMC"
+
+
+def test_a_name_is_found_in_the_escapes_of_a_mark() -> None:
+    def draw(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].contents_add(OCTAL)
+
+    assert found("a.pdf", pdf_with(draw))

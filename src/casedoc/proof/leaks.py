@@ -74,6 +74,7 @@ def _in_pdf(data: bytes, is_hidden: Hidden) -> Iterator[str]:
                 yield f"the text of page {sheet.number}"
         texts["text that runs over pages"] = ["".join(r.text for one in sheets for r in one.runs)]
         texts["its metadata"] = list(_strings_of(pdf.trailer))
+        texts["marks on its pages"] = [text for page in pdf.pages for text in _marks_of(page)]
         for one in pdf.objects:
             known = texts.setdefault(_kind_of(one), [])
             known += _strings_of(one)
@@ -83,6 +84,16 @@ def _in_pdf(data: bytes, is_hidden: Hidden) -> Iterator[str]:
     texts["its bytes"] = [_latin(run) for run in _READABLE.findall(rest)]
     # All at once, far enough apart: a name is looked for in a few long texts, not in thousands.
     yield from (kind for kind, found in texts.items() if is_hidden(_APART.join(found)))
+
+
+def _marks_of(page: pikepdf.Page) -> Iterator[str]:
+    """Yield the strings beside what is drawn on a page, which may be written in escapes."""
+    import pikepdf
+
+    for step in pikepdf.parse_content_stream(page):
+        if str(step.operator) in {"BDC", "DP"}:
+            for operand in step.operands:
+                yield from _strings_of(operand)
 
 
 def _kind_of(one: Any) -> str:  # noqa: ANN401 - pikepdf has one type for all objects
