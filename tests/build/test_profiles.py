@@ -207,6 +207,39 @@ def test_without_an_alias_for_all_an_anonymous_profile_makes_nothing_of_it(tmp_p
     assert "Zwei" not in text
 
 
+def test_an_unknown_profile_is_told_as_data_too(tmp_path: Path) -> None:
+    done = run_casedoc(
+        "list", "--profile", "agency", "--output-format", "json", cwd=_with_masked_study(tmp_path)
+    )
+    assert done.code == 2
+    assert [one["code"] for one in json.loads(done.out)["diagnostics"]] == ["CD712"]
+
+
+def test_a_booklet_is_kept_where_a_study_under_another_name_is_broken(tmp_path: Path) -> None:
+    root = _with_masked_study(tmp_path)
+    assert run_casedoc("build", "--kind", "booklet", cwd=root).code == 0
+    before = (root / "output/portfolio.de.pdf").read_bytes()
+    manifest = (root / "output/manifest.json").read_text()
+    assert "werft-zwei" not in manifest
+    # Two files of one slug are both refused, the one that is in the booklet unchanged.
+    twin = (root / "content/de/werft-zwei.md").read_text()
+    (root / "content/de/twin.md").write_text(twin.replace("title: A", "title: A\nslug: werft-zwei"))
+    done = run_casedoc("build", "--kind", "booklet", cwd=root)
+    assert done.code == 1
+    assert "is left as it is" in done.err
+    assert (root / "output/portfolio.de.pdf").read_bytes() == before
+
+
+def _with_masked_study(root: Path) -> Path:
+    """A workspace with a file that is called after a confidential client."""
+    (root / "content/de").mkdir(parents=True)
+    client = "{name: Werft Zwei, alias: eine Werft, confidential: true}"
+    text = f"---\ntitle: A\nclient: {client}\n---\n\nFür die Werft Zwei gebaut.\n"
+    (root / "content/de/werft-zwei.md").write_text(text)
+    (root / "content/de/other.md").write_text("---\ntitle: B\n---\n\nEin Text.\n")
+    return root
+
+
 def words_of(path: Path) -> str:
     read = ["/usr/bin/pdftotext", "-raw", str(path), "-"]
     text = subprocess.run(read, capture_output=True, check=True).stdout.decode()

@@ -225,3 +225,29 @@ def test_nothing_is_replaced_and_nothing_half_written(tmp_path: Path) -> None:
 
 def test_export_wants_a_form(tmp_path: Path) -> None:
     assert run_casedoc("export", cwd=tmp_path).code == 2
+
+
+def test_what_was_there_comes_back_where_not_all_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / "r.json").write_text(json.dumps(RESUME))
+    (tmp_path / "content/de/ein-ende.md").mkdir(parents=True)
+    (tmp_path / "content/profile.yaml").write_text("mine")
+    done = run_casedoc("import", "r.json", "--force", cwd=tmp_path)
+    assert done.code == 1
+    assert (tmp_path / "content/profile.yaml").read_text() == "mine"
+    assert [path.name for path in (tmp_path / "content/de").iterdir()] == ["ein-ende.md"]
+
+
+def test_a_resume_without_a_broken_study_is_not_written(tmp_path: Path) -> None:
+    (tmp_path / "content/de").mkdir(parents=True)
+    (tmp_path / "content/de/a.md").write_text("---\ntitle: A\n---\n\nText.\n")
+    (tmp_path / "content/de/b.md").write_text("---\ndate: 2023-02-31\n---\n\nText.\n")
+    done = run_casedoc("export", "--json-resume", "-o", "r.json", cwd=tmp_path)
+    assert done.code == 1
+    assert not (tmp_path / "r.json").exists()
+
+
+def test_no_such_language_is_a_mistake_of_usage(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    done = run_casedoc("export", "--json-resume", "--lang", "xx", cwd=tmp_path)
+    assert done.code == 2
+    assert "unknown language `xx`" in done.err

@@ -13,7 +13,7 @@ from casedoc.base.outcome import Outcome
 from casedoc.base.span import Position, Span
 from casedoc.base.world import ReadFailure
 from casedoc.build.project import CONTENT, PROFILE, read_project
-from casedoc.build.publish import prepare_folder, publish, remove
+from casedoc.build.publish import prepare_folder, publish, published, remove
 from casedoc.build.selection import select
 from casedoc.content.case_study import newest_date
 from casedoc.content.confidences.terms import holds
@@ -93,7 +93,7 @@ def import_into(
             for path in there
         ]
         return Outcome(None, (*imported.diagnostics, *found))
-    failed = _write(root, files, set(there))
+    failed = _write(root, files)
     if failed is not None:
         return Outcome(None, (*imported.diagnostics, failed))
     made = MemoryWorld({path: text.encode() for path, text in files.items()})
@@ -102,19 +102,22 @@ def import_into(
     return Outcome(tuple(files), (*imported.diagnostics, *(one for one in every if one.is_error)))
 
 
-def _write(root: Path, files: dict[str, str], there: set[str]) -> Diagnostic | None:
-    """Write all files; where one can't be written, what is new goes again."""
-    written: list[str] = []
+def _write(root: Path, files: dict[str, str]) -> Diagnostic | None:
+    """Write all files; where one can't be written, all is as it was."""
+    before: list[tuple[Path, bytes | None]] = []
     for path, text in files.items():
         target = root / path
+        was = published(target.parent, target.name)
         failed = prepare_folder(target.parent)
         failed = failed or publish(target.parent, target.name, text.encode())
         if failed is not None:
-            for one in written:
-                if one not in there:
-                    remove((root / one).parent, (root / one).name)
+            for written, content in before:
+                if content is None:
+                    remove(written.parent, written.name)
+                else:
+                    publish(written.parent, written.name, content)
             return failed
-        written.append(path)
+        before.append((target, was))
     return None
 
 

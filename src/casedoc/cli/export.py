@@ -10,7 +10,7 @@ import typer
 from casedoc.build.check import in_order, of_content, read_content
 from casedoc.build.profiles import tailored, unknown_profiles
 from casedoc.build.publish import prepare_folder, publish
-from casedoc.build.request import BuildRequest
+from casedoc.build.request import ALL_LANGUAGES, BuildRequest
 from casedoc.build.resume import resume_of
 from casedoc.cli import selection_options
 from casedoc.cli.exit_codes import ExitCode, exit_code
@@ -18,7 +18,7 @@ from casedoc.cli.guard import guarded
 from casedoc.cli.output import OutputFormat, Reporter
 from casedoc.cli.selection_options import selection_of
 from casedoc.cli.session import as_of as as_of_day
-from casedoc.cli.session import open_here
+from casedoc.cli.session import locale_of, open_here
 
 
 @guarded
@@ -68,16 +68,17 @@ def export_command(
     (tailor,) = tailored(workspace, BuildRequest(selection, profiles=names))
     project = read_content(workspace, None, stance=tailor.stance)
     reporter.secrets = project.discretion.secrets
-    language = lang or next(iter(tailor.request.languages), project.languages[0])
+    wanted = next((tag for tag in tailor.request.languages if tag != ALL_LANGUAGES), None)
+    language = locale_of(lang or wanted or project.languages[0], workspace.settings).tag
     made = resume_of(project, tailor.request.selection, language, as_of_day(as_of))
-    found = [*(one for one in of_content(project, slugs or ()) if one.is_error), *made.diagnostics]
-    if made.value is not None and output is not None:
-        failed = prepare_folder(output.parent) or publish(
-            output.parent, output.name, made.value.encode()
-        )
-        found += [failed] if failed else []
-    elif made.value is not None:
-        reporter.results.out(made.value, highlight=False, end="")
+    errors = [one for one in of_content(project, slugs or ()) if one.is_error]
+    found = [*errors, *made.diagnostics]
+    text = made.value if not errors else None  # One that lacks a study would pass for whole.
+    if text is not None and output is not None:
+        folder, content = output.parent, text.encode()
+        found += filter(None, [prepare_folder(folder) or publish(folder, output.name, content)])
+    elif text is not None:
+        reporter.results.out(text, highlight=False, end="")
     told = in_order(found, workspace.settings.check.ignore)
     reporter.diagnostics(told, workspace.world)
     return exit_code(told, strict=False)

@@ -7,13 +7,11 @@ from typing import Annotated
 
 import typer
 
-from casedoc.build.project import DEFAULT_LANGUAGES
 from casedoc.build.resume import import_into
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
 from casedoc.cli.output import OutputFormat, Reporter
-from casedoc.cli.session import open_here
-from casedoc.locale.spec import KNOWN_TAGS, locale_spec
+from casedoc.cli.session import locale_of, open_here
 
 
 @guarded
@@ -35,12 +33,7 @@ def import_command(
     workspace = open_here(reporter)
     if isinstance(workspace, ExitCode):
         return workspace
-    settings = workspace.settings
-    tag = lang or (settings.languages or DEFAULT_LANGUAGES)[0]
-    spec = locale_spec(tag, settings.locales)
-    if spec is None:
-        message = f"unknown language `{tag}`; known are {', '.join(KNOWN_TAGS)}"
-        raise typer.BadParameter(message, param_hint="--lang")
+    spec = locale_of(lang, workspace.settings)
     done = import_into(workspace.root, file, spec, replaces=force)
     reporter.diagnostics(done.diagnostics, None)
     for path in done.value or ():

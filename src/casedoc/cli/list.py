@@ -53,6 +53,7 @@ def list_command(
     unknown = unknown_profiles(workspace.settings, profile or ())
     if unknown:
         reporter.diagnostics(unknown, workspace.world)
+        reporter.data(unknown)
         return exit_code(unknown, strict=False)
     selection = selection_of(slugs, featured, category, technology, tag, since, until, drafts)
     request = BuildRequest(selection, tuple(lang or ()), profiles=tuple(profile or ()))
