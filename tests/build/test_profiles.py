@@ -230,6 +230,16 @@ def test_a_booklet_is_kept_where_a_study_under_another_name_is_broken(tmp_path: 
     assert (root / "output/portfolio.de.pdf").read_bytes() == before
 
 
+def test_a_study_is_meant_by_the_slug_that_its_author_wrote(tmp_path: Path) -> None:
+    root = _with_masked_study(tmp_path)
+    done = run_casedoc("build", "werft-zwei", cwd=root)
+    assert (done.code, done.err) == (0, "")
+    assert [path.name for path in (root / "output").glob("*.pdf")] == ["eine-werft.de.pdf"]
+    rows = run_casedoc("list", "werft-zwei", "--output-format", "json", cwd=root).data
+    selected = {row["slug"]: row["selected"] for row in rows["case_studies"]}
+    assert selected == {"eine-werft": ["de"], "other": []}
+
+
 def _with_masked_study(root: Path) -> Path:
     """A workspace with a file that is called after a confidential client."""
     (root / "content/de").mkdir(parents=True)

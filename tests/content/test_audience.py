@@ -90,3 +90,44 @@ def test_an_unknown_profile_is_a_warning_and_a_vain_mark_an_error() -> None:
         ("CD717 7:1", True),
     ]
     assert audience.found[0].hint == "did you mean `agency`?"
+
+
+NOTES = """\
+## Allen
+
+Eins[^a] und drei[^c].
+
+## Nur hier {.only-agency}
+
+Zwei[^b].
+
+[^a]: Note A.
+[^b]: Note B.
+[^c]: Note C, mit einer eigenen[^d].
+[^d]: Note D.
+"""
+
+
+def notes(name: str, body: str) -> list[tuple[str, str]]:
+    source, _world = source_of("title: A", body)
+    blocks = Audience(name, ("agency",)).source(source).blocks
+    found = [one for block in blocks for one in block.walk()]
+    references = [one.get("number") for one in found if one.kind.value == "footnote-reference"]
+    kept = [one for one in found if one.kind.value == "footnote"]
+    assert sorted({*references}) == sorted(one.get("number") for one in kept)
+    words = (plain_text(one.children[0].children) for one in kept)
+    return [(one.get("number"), text) for one, text in zip(kept, words, strict=True)]
+
+
+def test_notes_go_with_what_refers_to_them() -> None:
+    assert [text[:6] for _number, text in notes("agency", NOTES)] == [
+        "Note A",
+        "Note C",
+        "Note B",
+        "Note D",
+    ]
+    assert [(number, text[:6]) for number, text in notes("public", NOTES)] == [
+        ("1", "Note A"),
+        ("2", "Note C"),
+        ("3", "Note D"),
+    ]

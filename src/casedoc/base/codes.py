@@ -152,6 +152,11 @@ class Code(Enum):
     CONSENT_ENDED = ("CD507", _ERROR, "A client's consent has ended.")
     CONSENT_ENDING = ("CD508", _WARNING, "A client's consent ends soon.")
     ALIAS_DOUBTFUL = ("CD509", _WARNING, "An alias may not fit the sentence it stands in.")
+    CLIENT_UNKNOWN = (
+        "CD510",
+        _WARNING,
+        "Nobody knows here what a confidential client is called, so it can't be looked for.",
+    )
 
     GLYPH_MISSING = ("CD601", _ERROR, "A character is in none of the fonts.")
     TEXT_TOO_LONG = ("CD602", _WARNING, "A one-pager runs on to further pages.")

@@ -21,6 +21,7 @@ from casedoc.build.profiles import Tailored, tailored, unknown_profiles
 from casedoc.build.project import Project
 from casedoc.build.publish import prepare_folder, publish
 from casedoc.build.request import BuildReport, BuildRequest
+from casedoc.build.selection import meant
 from casedoc.build.translations import compare_versions
 from casedoc.content.confidences.masking import masked
 from casedoc.pdf.standards import Standard
@@ -113,6 +114,7 @@ def _prepare(tailor: Tailored) -> _Run:
     workspace, request = tailor.workspace, tailor.request
     theme = read_theme(workspace, for_press=request.edition.standard is Standard.PRINT)
     project = read_content(workspace, theme.value, stance=tailor.stance)
+    request = replace(request, selection=meant(request.selection, project))
     tailoring = read_tailor(tailor, project)
     plan = make_plan(project, workspace.settings, request, tailoring.value or FOR_ALL)
     if tailoring.value is None:

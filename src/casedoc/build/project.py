@@ -65,6 +65,8 @@ class ContentFile:
     """A client that it declares and that must not be named, even if it has errors."""
     is_confidential: bool = False
     """Whether it declares a client as confidential that has not agreed to be named."""
+    written_slug: str = ""
+    """Its slug as its author wrote it; it may name somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,11 @@ class Project:
     """All files of the content folder, those that were not looked at included."""
     discretion: Discretion = field(default_factory=Discretion)
     """Who must not be named."""
+
+    def meant(self, slugs: Sequence[str]) -> tuple[str, ...]:
+        """Return the slugs that are meant by those that authors wrote."""
+        renamed = {file.written_slug: file.slug for file in self.files if file.written_slug}
+        return tuple(dict.fromkeys(renamed.get(slug, slug) for slug in slugs))
 
     def hidden_in(self, slugs: Sequence[str]) -> tuple[str, ...]:
         """Return all names that must not stand in what is made of some studies."""
@@ -184,7 +191,7 @@ def _checked_file(
     if study is not None:
         diagnostics = (*diagnostics, *find_claims(study))
         study = replace(study, is_discreet=read.is_discreet)
-    secrecy = (read.secret, read.is_confidential)
+    secrecy = (read.secret, read.is_confidential, read.written_slug)
     return ContentFile(read.path, read.slug, study, read.source, diagnostics, *secrecy)
 
 

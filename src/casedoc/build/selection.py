@@ -207,6 +207,13 @@ def _what_to_write(project: Project, study: CaseStudy, tag: str) -> str:
     return f"write `{path}`{named}"
 
 
+def meant(selection: Selection, project: Project) -> Selection:
+    """Return a selection by the slugs that studies have where names were taken out of them."""
+    within = meant(selection.within, project) if selection.within is not None else None
+    slugs, only = project.meant(selection.slugs), project.meant(selection.only)
+    return replace(selection, slugs=slugs, only=only, within=within)
+
+
 def unknown_slugs(
     project: Project, slugs: Sequence[str], *, drafts: bool = False
 ) -> tuple[Diagnostic, ...]:

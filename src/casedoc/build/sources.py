@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from casedoc.base.codes import Code
+from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.secret import Secret, merged
 from casedoc.content.audience import Audience
 from casedoc.content.confidences.consent import consent_of, judge_consent
@@ -15,7 +17,7 @@ from casedoc.content.confidences.declaration import (
 )
 from casedoc.content.confidences.files import without_names
 from casedoc.content.confidences.mentions import Discretion
-from casedoc.content.confidences.private import NOTHING, Private
+from casedoc.content.confidences.private import NOTHING, PREFIX, PRIVATE, Private
 from casedoc.content.identity import identify, slug_from
 from casedoc.content.keys import known_fields
 from casedoc.locale.spec import KNOWN_TAGS
@@ -25,7 +27,6 @@ from casedoc.source.values import Mapping, Pair, Scalar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from casedoc.base.diagnostic import Diagnostic
     from casedoc.base.world import World
 
 
@@ -75,6 +76,8 @@ class ReadFile:
     """Whether its own client is not named."""
     is_discreet: bool = False
     """Whether it says something else than is written: a name is replaced, a part left out."""
+    written_slug: str = ""
+    """The slug as its author wrote it; it may name somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +130,11 @@ def _read(world: World, path: str, languages: Sequence[str], stance: Stance) -> 
         found.append(judged)
     if consent is not None and (judged is None or not judged.is_error):
         allowed = frozenset(one for one in consent.scope if consent.allows(one))
-    if _is_unknown(source):
+    unknown = _unknown(source)
+    if unknown is not None:
         # It may be named, but nobody knows how.
         allowed -= {"name"}
+        found.append(unknown)
     granted = frozenset() if stance.names_nobody else allowed
     always, private = stance.names_nobody, stance.private
     secret = secret_of(slug, source.fields, language, private, allowed=granted, always=always)
@@ -143,6 +148,7 @@ def _read(world: World, path: str, languages: Sequence[str], stance: Stance) -> 
     return ReadFile(
         path=path,
         slug=slug,
+        written_slug=slug,
         language=language,
         source=source,
         diagnostics=tuple(found),
@@ -179,12 +185,16 @@ def _with_private_name(source: Source, private: Private) -> Source:
     return replace(source, fields=Mapping(fields, source.fields.span))
 
 
-def _is_unknown(source: Source) -> bool:
-    """Tell whether nobody knows the name of a file's client here."""
+def _unknown(source: Source) -> Diagnostic | None:
+    """Return a warning where nobody knows the name of a file's client here."""
     pair = client_pair(source.fields)
     client = pair.value if pair is not None else None
     name = client.find("name") if isinstance(client, Mapping) else None
-    return name is not None and isinstance(name.value, Scalar) and name.value.text == UNKNOWN
+    if name is None or not isinstance(name.value, Scalar) or name.value.text != UNKNOWN:
+        return None
+    message = "nobody knows here what this client is called, so no name is looked for or replaced"
+    hint = f"add its key to `clients` in `{PRIVATE}`, or set `{PREFIX}CLIENT_…`"
+    return Diagnostic(Code.CLIENT_UNKNOWN, message, name.key_span, hint)
 
 
 def _discreet(file: ReadFile, discretion: Discretion) -> ReadFile:

@@ -12,6 +12,7 @@ from casedoc.build.profiles import tailored, unknown_profiles
 from casedoc.build.publish import prepare_folder, publish
 from casedoc.build.request import ALL_LANGUAGES, BuildRequest
 from casedoc.build.resume import resume_of
+from casedoc.build.selection import meant
 from casedoc.cli import selection_options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
@@ -53,8 +54,7 @@ def export_command(
     their aliases.
     """
     if not json_resume:
-        message = "say as what: `--json-resume` is what there is"
-        raise typer.BadParameter(message, param_hint="--json-resume")
+        raise typer.BadParameter("say as what: add this", param_hint="--json-resume")
     reporter = Reporter(OutputFormat.TEXT)
     workspace = open_here(reporter)
     if isinstance(workspace, ExitCode):
@@ -70,8 +70,9 @@ def export_command(
     reporter.secrets = project.discretion.secrets
     wanted = next((tag for tag in tailor.request.languages if tag != ALL_LANGUAGES), None)
     language = locale_of(lang or wanted or project.languages[0], workspace.settings).tag
-    made = resume_of(project, tailor.request.selection, language, as_of_day(as_of))
-    errors = [one for one in of_content(project, slugs or ()) if one.is_error]
+    chosen = meant(tailor.request.selection, project)
+    made = resume_of(project, chosen, language, as_of_day(as_of))
+    errors = [one for one in of_content(project, chosen.slugs) if one.is_error]
     found = [*errors, *made.diagnostics]
     text = made.value if not errors else None  # One that lacks a study would pass for whole.
     if text is not None and output is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from rich.table import Table
@@ -11,6 +12,7 @@ from casedoc.build.check import in_order, read_content
 from casedoc.build.profiles import tailored, unknown_profiles
 from casedoc.build.request import ALL_LANGUAGES, BuildRequest
 from casedoc.build.selection import in_order as studies_in_order
+from casedoc.build.selection import meant
 from casedoc.build.translations import versions_of
 from casedoc.cli import options, selection_options
 from casedoc.cli.exit_codes import ExitCode, exit_code
@@ -61,6 +63,7 @@ def list_command(
     project = read_content(workspace, None, stance=tailors[0].stance)
     reporter.secrets = project.discretion.secrets
     day = as_of_day(as_of) or newest_date(project.studies)
+    tailors = [replace(one, request=_meant(one.request, project)) for one in tailors]
     rows = _rows(project, tailors, day)
     found = in_order(
         [*project.diagnostics, *project.profile_diagnostics]
@@ -73,6 +76,10 @@ def list_command(
         reporter.results.print(_table(rows))
     reporter.data(found, case_studies=rows)
     return exit_code(errors, strict=False)
+
+
+def _meant(request: BuildRequest, project: Project) -> BuildRequest:
+    return replace(request, selection=meant(request.selection, project))
 
 
 def _rows(

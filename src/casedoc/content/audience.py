@@ -52,7 +52,8 @@ class Audience:
         """Return a file as it reads for this audience; the marks themselves are gone."""
         if "{" not in source.text or not re.search(r"\.(?:only|not)-", source.text):
             return source
-        return replace(source, blocks=self._sections(source.blocks))
+        blocks = self._sections(source.blocks)
+        return replace(source, blocks=_with_their_notes(blocks) if self.left_out else blocks)
 
     def _sections(self, blocks: tuple[Element, ...]) -> tuple[Element, ...]:
         """Return blocks without the sections that are for others."""
@@ -60,7 +61,9 @@ class Audience:
         deeper_than: int | None = None
         for block in blocks:
             level = int(block.get("level") or 0) if block.kind is Kind.HEADING else None
-            if deeper_than is not None and (level is None or level > deeper_than):
+            is_inside = level is None or (deeper_than is not None and level > deeper_than)
+            # Notes stand at the end, and belong to no section.
+            if deeper_than is not None and is_inside and block.kind is not Kind.FOOTNOTES:
                 continue
             deeper_than = None
             read = self._element(block)
@@ -140,6 +143,43 @@ class Audience:
                     Code.AUDIENCE_UNKNOWN, message, element.span, hint, severity_override=severity
                 )
             )
+
+
+def _with_their_notes(blocks: tuple[Element, ...]) -> tuple[Element, ...]:
+    """Return blocks with the notes that they refer to, numbered anew; the others are for others."""
+    notes = {
+        note.get("number"): note
+        for block in blocks
+        if block.kind is Kind.FOOTNOTES
+        for note in block.children
+    }
+    if not notes:
+        return blocks
+    text = [block for block in blocks if block.kind is not Kind.FOOTNOTES]
+    order: dict[str, str] = {}
+    waiting = list(text)
+    while waiting:
+        for part in waiting.pop(0).walk():
+            number = part.get("number")
+            if part.kind is Kind.FOOTNOTE_REFERENCE and number in notes and number not in order:
+                order[number] = str(len(order) + 1)
+                waiting.append(notes[number])
+    kept = tuple(_numbered(notes[number], order) for number in order)
+    numbered = tuple(_numbered(block, order) for block in text)
+    if not kept:
+        return numbered
+    last = next(block for block in blocks if block.kind is Kind.FOOTNOTES)
+    return (*numbered, last.with_children(kept))
+
+
+def _numbered(element: Element, order: dict[str, str]) -> Element:
+    """Return an element with the new numbers of its notes."""
+    number = element.get("number")
+    if element.kind in {Kind.FOOTNOTE, Kind.FOOTNOTE_REFERENCE} and number in order:
+        element = replace(element, attributes={**element.attributes, "number": order[number]})
+    if not element.children:
+        return element
+    return element.with_children(tuple(_numbered(child, order) for child in element.children))
 
 
 def _names(mark: str) -> list[str]:

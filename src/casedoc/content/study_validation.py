@@ -207,7 +207,7 @@ class _Builder:
         alias = self._in_language(given.alias)
         is_hidden = given.confidential and "name" not in allowed
         if is_hidden and not alias:
-            message = "a confidential client needs an alias"
+            message = "a client that is not to be named needs an alias"
             if given.alias:
                 message += f" in `{self._locale.language}`"
             hint = "add `alias: …` to `client`"

@@ -136,3 +136,29 @@ def _scalars(value: object) -> list[Scalar]:
         return [value]
     pairs = getattr(value, "pairs", ())
     return [one for pair in pairs for one in _scalars(pair.value)]
+
+
+UMLAUTS = (
+    "title: Ein Fall\n"
+    "client: {name: Köhler Fördertechnik und Söhne AG, alias: ein Händler, confidential: true}"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Koehler Fördertechnik & Söhne baute.", "Ein Händler baute."),
+        ("Köhler Foerdertechnik und Soehne baute.", "Ein Händler baute."),
+        ("Kohler Foerdertechnik & Söhne AG baute.", "Ein Händler baute."),
+        ("`koehler_foerdertechnik_und_söhne`", "ein-haendler"),
+        (
+            "Die Köhler Fördertechnik und Söhne Aktiengesellschaft baute.",
+            "Der Händler baute.",
+        ),
+    ],
+)
+def test_each_umlaut_may_be_written_its_own_way(body: str, expected: str) -> None:
+    found = discreet(body, UMLAUTS)
+    assert [one.code.number for one in found.diagnostics if one.is_error] == []
+    (block,) = found.source.blocks
+    assert plain_text(block.children).replace("_", "-") == expected

@@ -96,3 +96,17 @@ def test_consent_names_nobody_whose_name_is_not_known(tmp_path: Path) -> None:
     (study,) = read_content(opened, None).studies
     assert study.client is not None
     assert study.client.printed == "ein Hersteller"
+
+
+def test_that_nobody_knows_a_name_is_told(tmp_path: Path) -> None:
+    def codes(variables: dict[str, str]) -> list[str]:
+        opened = open_workspace(tmp_path, variables).value
+        assert opened is not None
+        (file,) = read_content(opened, None).files
+        return [one.code.number for one in file.diagnostics]
+
+    (tmp_path / "content/de").mkdir(parents=True)
+    (tmp_path / "content/de/a.md").write_text(STUDY % "für alle", "utf-8")
+    assert codes({}) == ["CD510"]
+    assert codes({"CASEDOC_PRIVATE_CLIENT_VALVE": "Quast AG"}) == ["CD510"]
+    assert codes({"CASEDOC_PRIVATE_CLIENT_VALVES": "Quast AG"}) == []

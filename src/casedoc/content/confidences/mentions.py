@@ -30,7 +30,8 @@ _AROUND: Final = "()[]{}<>,;:!?\"'„“”‚‘’»«"
 _GENITIVE: Final = re.compile(r"(?:[’']s|[’']|es|s|en|n)(?![^\W_])", re.IGNORECASE)
 _COMPOUND: Final = re.compile(r"-?[^\W_][\w-]*")
 _FORM_BEHIND: Final = re.compile(
-    r"\s+(?:GmbH(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|AG(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|KGaA|KG|SE|OHG|UG|e\.\s?V\.|eG|Inc\.?|Ltd\.?|LLC|plc)(?!\w)"
+    r"\s+(?:GmbH(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|AG(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|KGaA|KG|SE|OHG|UG|e\.\s?V\.|eG|Inc\.?|Ltd\.?|LLC|plc"
+    r"|Aktiengesellschaft|Gesellschaft\s+mit\s+beschränkter\s+Haftung|Kommanditgesellschaft)(?!\w)"
 )
 
 

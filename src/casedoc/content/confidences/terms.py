@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from itertools import product
+from math import prod
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from casedoc.content.identity import transliterated
 from casedoc.locale.spec import known_locales
@@ -27,9 +29,15 @@ _SPACED: Final = 4
 _INVISIBLE: Final = frozenset("*_`~\u00ad\u200b\u200c\u200d\u2060\ufeff\\")
 _AND: Final = frozenset(spec.conventions.and_word for spec in known_locales())
 _ANDS: Final = "|".join(sorted(_AND))
-_BETWEEN_WORDS: Final = rf"(?:[\W_]{{0,4}}|\s+(?:{_ANDS})\s+)"
+_BETWEEN_WORDS: Final = rf"(?:[\W_]{{0,4}}|[\W_]{{0,4}}(?:{_ANDS})[\W_]{{0,4}})"
 _BETWEEN_LETTERS: Final = r"(?:-\s?)?"
 _LETTER: Final = r"[^\W_]"
+_MOST_VARIANTS: Final = 16
+
+Letter: TypeAlias = "tuple[str, ...]"
+"""The ways in which a letter may be written: `o` and `oe`."""
+Word: TypeAlias = "tuple[Letter, ...]"
+"""The letters of a word."""
 
 
 class _Folded(dict[int, str]):
@@ -75,14 +83,38 @@ def places_of(text: str) -> list[int]:
 
 
 @lru_cache(maxsize=4096)
-def spellings(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the words of a name, folded, in each way in which they may be spelled."""
+def spellings(name: str) -> tuple[Word, ...]:
+    """Return the words of a name, folded, each letter in the ways in which it may be written.
+
+    *Why* letter by letter: who writes `ue` for one may leave the next as it is.
+    """
+    visible = "".join(one for one in unicodedata.normalize("NFC", name) if one not in _INVISIBLE)
+    words = tuple(map(_letters, re.findall(rf"{_LETTER}+", visible)))
+    inner = tuple(one for one in words[1:-1] if not any(_is_written(one, sign) for sign in _AND))
+    return (*words[:1], *inner, *words[1:][-1:])
+
+
+def _letters(word: str) -> Word:
+    """Return the letters of a word, each in all ways."""
+    ways = ((folded(one), folded(transliterated(one))) for one in word)
+    return tuple(tuple(dict.fromkeys(one for one in way if one)) for way in ways if any(way))
+
+
+def _is_written(word: Word, text: str) -> bool:
+    return "".join(letter[0] for letter in word) == text
+
+
+@lru_cache(maxsize=4096)
+def _needed(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return for each word of a name what a text must hold one of, so that it can hold the word."""
     found = []
-    for form in (name, transliterated(name)):
-        words = tuple(re.findall(rf"{_LETTER}+", folded(form)))
-        inner = tuple(one for one in words[1:-1] if one not in _AND)
-        found.append((*words[:1], *inner, *words[1:][-1:]))
-    return tuple(dict.fromkeys(one for one in found if one))
+    for word in spellings(name):
+        if prod(map(len, word)) <= _MOST_VARIANTS:
+            found.append(tuple("".join(letters) for letters in product(*word)))
+        else:
+            plain = "".join(letter[0] if len(letter) == 1 else " " for letter in word).split()
+            found.append((max(plain, key=len, default=""),))
+    return tuple(found)
 
 
 def may_hold(text: str, name: str) -> bool:
@@ -91,7 +123,7 @@ def may_hold(text: str, name: str) -> bool:
     *Why*: hardly any text holds a name, and a pattern takes its time at every character.
     """
     # Words for "and" may stand between those of a name.
-    return any(all(word in text for word in words) for words in spellings(name))
+    return all(any(word in text for word in words) for words in _needed(name))
 
 
 @lru_cache(maxsize=256)
@@ -102,24 +134,30 @@ def pattern_of(names: tuple[str, ...], *, inside: bool = False) -> re.Pattern[st
         names: The names; at least one that has a letter.
         inside: Whether long ones are found inside other words, too.
     """
-    every = {words for name in names for words in spellings(name)}
+    every = {words for name in names if (words := spellings(name))}
     parts = [_part(words, inside=inside) for words in sorted(every, key=_longest_first)]
     return re.compile("|".join(parts))
 
 
-def _longest_first(words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+def _longest_first(words: tuple[Word, ...]) -> tuple[int, tuple[Word, ...]]:
     return (-sum(map(len, words)), words)
 
 
-def _part(words: tuple[str, ...], *, inside: bool) -> str:
-    plain = _BETWEEN_WORDS.join(_BETWEEN_LETTERS.join(map(re.escape, word)) for word in words)
+def _joined(letters: Iterable[Letter], between: str) -> str:
+    """Return what finds letters with something between them."""
+    ways = ([between.join(map(re.escape, way)) for way in letter] for letter in letters)
+    return between.join(way[0] if len(way) == 1 else f"(?:{'|'.join(way)})" for way in ways)
+
+
+def _part(words: tuple[Word, ...], *, inside: bool) -> str:
+    plain = _BETWEEN_WORDS.join(_joined(word, _BETWEEN_LETTERS) for word in words)
     count = sum(map(len, words))
     # The ending of a genitive is no part of the name.
     end = rf"(?=(?:[’']?s)?(?!{_LETTER}))" if count < SHORT_TERM else ""
     start = "" if inside and count >= LONG_TERM else rf"(?<!{_LETTER})"
     found = [rf"{start}{plain}{end}"]
     if count >= _SPACED:
-        letters = r"[\s.·-]{1,3}".join(map(re.escape, "".join(words)))
+        letters = _joined([letter for word in words for letter in word], r"[\s.·-]{1,3}")
         found.append(rf"(?<!{_LETTER}){letters}(?!{_LETTER})")
     return "|".join(found)
 
