@@ -17,7 +17,7 @@ from typing import Any
 
 from casedoc.build import writing
 from casedoc.build.build import build
-from casedoc.build.job import DocumentKind
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.request import BuildRequest
 from casedoc.build.workspace import open_workspace
 

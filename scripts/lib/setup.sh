@@ -143,6 +143,9 @@ make_environment() {
             'the lines above say why; this takes a connection to a package index, once (settings of pip hold)'
     attempt pip_install --no-build-isolation --no-deps --editable "$root" ||
         fail 'casedoc itself could not be installed' 'the lines above say why'
+    # As Python compiles code once; where it can't be done now, the first document does it.
+    attempt "$environment/bin/python" -m compileall -q "$root/src" || true
+    attempt "$environment/bin/python" -m casedoc.build.prepare || true
     # Whoever can develop can run.
     describe >"$environment/casedoc.run"
     [ "$1" = run ] || describe >"$environment/casedoc.$1"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 from importlib import import_module
 
 
@@ -14,9 +16,31 @@ def main() -> None:
     handler = signal.getsignal(signal.SIGINT)
     if handler is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if _is_cold_build(sys.argv[1:]):
+        import_module("casedoc.build.warm_process").start_early()
     command_line = import_module("casedoc.cli.main")
     signal.signal(signal.SIGINT, handler)
     command_line.main()
+
+
+def _is_cold_build(arguments: list[str]) -> bool:
+    """Tell whether a build is asked for that no earlier one can have made already.
+
+    *Why* here: what prints takes as long to import as all the rest.
+    """
+    if (
+        arguments[:1] != ["build"]
+        or {"-h", "--help"} & {*arguments}
+        or "_CASEDOC_COMPLETE" in os.environ
+    ):
+        return False
+    folder = os.getcwd()  # noqa: PTH109 - pathlib is not imported yet
+    while True:
+        if os.path.exists(f"{folder}/.casedoc/cache"):  # noqa: PTH110 - as above
+            return False
+        folder, before = os.path.dirname(folder), folder  # noqa: PTH120 - as above
+        if folder == before:
+            return True
 
 
 if __name__ == "__main__":

@@ -8,9 +8,10 @@ from tests.end_to_end.command import write_files
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.memory import MemoryWorld
 from casedoc.build.build import build
-from casedoc.build.job import DocumentKind
+from casedoc.build.build_report import BuildReport
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.project import Project, read_project
-from casedoc.build.request import BuildReport, BuildRequest
+from casedoc.build.request import BuildRequest
 from casedoc.build.selection import Selection
 from casedoc.build.workspace import Workspace, open_workspace
 

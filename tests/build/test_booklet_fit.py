@@ -11,7 +11,7 @@ import pytest
 from tests.build.studies import codes_of, study, workspace_at
 
 from casedoc.build.build import build
-from casedoc.build.job import DocumentKind
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.request import BuildRequest
 
 SENTENCE = "Die Umstellung lief Schritt für Schritt, und jeder Schritt ließ sich zurücknehmen. "

@@ -8,9 +8,10 @@ from tests.build.generated_studies import generated_study
 from tests.build.studies import BODY, codes_of, study, workspace_at
 
 from casedoc.build.build import build
-from casedoc.build.job import DocumentKind
+from casedoc.build.build_report import BuildReport
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.one_pager_fit import STEPS
-from casedoc.build.request import BuildReport, BuildRequest
+from casedoc.build.request import BuildRequest
 from casedoc.markup.kind import PageKind
 from casedoc.markup.theme_file import LEVELS
 

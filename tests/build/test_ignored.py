@@ -10,7 +10,7 @@ from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.span import Span
 from casedoc.build.build import build
 from casedoc.build.check import check, in_order
-from casedoc.build.job import DocumentKind
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.manifest import read_manifest
 from casedoc.build.request import BuildRequest
 from casedoc.build.workspace import Workspace, open_workspace

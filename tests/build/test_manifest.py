@@ -9,7 +9,7 @@ from tests.build.studies import build_here, codes_of, study, workspace_at
 from tests.end_to_end.command import sums_of, write_files
 
 from casedoc.base.recording import digest_of
-from casedoc.build.job import DocumentKind
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.manifest import read_manifest
 
 CLIENT = "client: {name: Hafenlicht AG, alias: ein Betreiber, confidential: true}"

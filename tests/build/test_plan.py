@@ -4,7 +4,7 @@ import pytest
 from tests.build.studies import codes_of, project_of, study
 
 from casedoc.base.codes import Code
-from casedoc.build.job import DocumentKind, Format
+from casedoc.build.kinds import DocumentKind, Format
 from casedoc.build.plan import Plan, make_plan, targets_twice
 from casedoc.build.request import BuildRequest
 from casedoc.build.selection import Selection

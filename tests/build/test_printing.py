@@ -9,11 +9,14 @@ import pytest
 from tests.build.studies import build_here, codes_of, study, workspace_at
 
 from casedoc.base.world import World
-from casedoc.build import printing
+from casedoc.build import document, office
 from casedoc.build.build import build
-from casedoc.build.document import Made, make
-from casedoc.build.job import DocumentKind, Job
-from casedoc.build.request import BuildReport, BuildRequest
+from casedoc.build.build_report import BuildReport
+from casedoc.build.document import make
+from casedoc.build.job import Job
+from casedoc.build.kinds import DocumentKind
+from casedoc.build.made import Made
+from casedoc.build.request import BuildRequest
 from casedoc.markup.theme import Theme
 
 SLUGS = ("four", "one", "three", "two")
@@ -57,7 +60,7 @@ def test_workers_make_what_one_process_makes(tmp_path: Path) -> None:
 def test_a_worker_that_dies_costs_its_own_document_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printing, "make", dying_over("one", kill_oneself))
+    monkeypatch.setattr(office, "make", dying_over("one", kill_oneself))
     report = build_in_workers(tmp_path)
     assert codes_of(report.diagnostics) == ["CD603"]
     assert [entry["case_studies"] for entry in report.documents] == [["four"], ["three"], ["two"]]
@@ -73,7 +76,7 @@ def test_a_worker_that_dies_by_chance_costs_nothing(
             mark.touch()
             kill_oneself()
 
-    monkeypatch.setattr(printing, "make", dying_over("one", die_once))
+    monkeypatch.setattr(office, "make", dying_over("one", die_once))
     report = build_in_workers(tmp_path)
     assert mark.exists()
     assert codes_of(report.diagnostics) == []
@@ -84,7 +87,7 @@ def test_a_bug_keeps_the_records_true(tmp_path: Path, monkeypatch: pytest.Monkey
     def fail() -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(printing, "make", dying_over("two", fail))
+    monkeypatch.setattr(document, "make", dying_over("two", fail))
     with pytest.raises(ZeroDivisionError):
         build_in_workers(tmp_path, workers=1)
     names = {path.name for path in (tmp_path / "output").iterdir()}

@@ -5,8 +5,9 @@ from pathlib import Path
 from tests.build.studies import BODY, codes_of, study, workspace_at
 
 from casedoc.build.build import build
-from casedoc.build.job import DocumentKind
-from casedoc.build.request import BuildReport, BuildRequest
+from casedoc.build.build_report import BuildReport
+from casedoc.build.kinds import DocumentKind
+from casedoc.build.request import BuildRequest
 
 HIDING = "@layer theme { .section__heading { display: none } }\n"
 

@@ -120,3 +120,15 @@ def test_words_out_of_a_few_are_read_without_pydantic_and_others_told(
     for finished in (by_option, by_variable):
         assert finished.code == code
         assert expected in finished.out + finished.err
+
+
+def test_a_build_of_the_same_content_imports_nothing_that_reads_or_prints(tmp_path: Path) -> None:
+    write_files(tmp_path, {"content/de/a.md": study("A"), "content/de/b.md": study("B")})
+    asked = ("build", "a", "b", "--lang", "de", "--kind", "one-pager", "-j", "2", "-o", "out")
+    fresh = imported(tmp_path, *asked)
+    again = imported(tmp_path, *asked, "--output-format", "json", "--timings")
+    # What prints is imported in another process.
+    assert {"jinja2", "weasyprint", "casedoc.proof.proof"} & fresh == set()
+    assert "pydantic" in fresh
+    assert again & (HEAVY | ROOMS_OF_CONTENT) <= {"casedoc.pdf"}
+    assert {"multiprocessing", "pebble", "rich.progress"} & again == set()

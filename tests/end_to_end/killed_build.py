@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 
 from casedoc.build.build import build
-from casedoc.build.job import DocumentKind
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.request import BuildRequest
 from casedoc.build.workspace import open_workspace
 

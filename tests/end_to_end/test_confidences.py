@@ -20,7 +20,7 @@ from typer.testing import CliRunner
 from casedoc.base.codes import Code
 from casedoc.build.check import read_content, read_theme
 from casedoc.build.document import make
-from casedoc.build.job import DocumentKind
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.plan import make_plan
 from casedoc.build.request import BuildRequest
 from casedoc.build.selection import Selection

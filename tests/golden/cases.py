@@ -33,7 +33,7 @@ import tomlkit
 from casedoc.base.world import World
 from casedoc.build.check import read_content, read_theme
 from casedoc.build.document import make
-from casedoc.build.job import DocumentKind, Format
+from casedoc.build.kinds import DocumentKind, Format
 from casedoc.build.letters import read_tailor
 from casedoc.build.plan import make_plan
 from casedoc.build.profiles import tailored

@@ -22,7 +22,7 @@ from pathlib import Path
 from tests.golden.cases import Case, all_cases, print_case, read_print
 from tests.pages.printed import PrintedPage, pictures_of, read_printed
 
-from casedoc.build.job import DocumentKind
+from casedoc.build.kinds import DocumentKind
 
 DPI = 100
 _FOOTER_PT = 66

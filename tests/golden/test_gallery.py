@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.golden.cases import LANGUAGES, THEMES
 from tests.golden.gallery import cases, page_of, show
 
-from casedoc.build.job import DocumentKind
+from casedoc.build.kinds import DocumentKind
 
 
 def test_every_kind_is_shown_in_each_language_and_theme() -> None:

@@ -22,12 +22,15 @@ VAGUE = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "share
 
 DOORS = {
     "base/disk.py": {"open", "fdopen", "scandir", "today"},
+    "base/prepared.py": {"read_bytes", "write_bytes"},
     "base/program.py": {"open", "scandir"},
     "build/publish.py": {"open", "read_bytes", "scandir"},
+    "build/sealed_cache.py": {"scandir"},
     "locale/catalog.py": {"read_bytes"},
     "locale/conventions.py": {"iterdir", "read_text"},
     "locale/division.py": {"iterdir", "read_text"},
     "pdf/engine.py": {"write_bytes", "write_text"},
+    "pdf/pattern_tables.py": {"read_bytes"},
     "pdf/standards.py": {"read_bytes"},
 }
 """Who deals with disk and clock: the one door; who looks at the program's own code; the one place

@@ -17,7 +17,7 @@ from tests.markup import curriculum, portfolio
 from tests.markup.samples import one_pager, study, world
 
 from casedoc.build.build import build
-from casedoc.build.job import DocumentKind
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.request import BuildRequest
 from casedoc.markup.render import render_page
 from casedoc.markup.setting import FitSetting, PageArrangement

@@ -17,7 +17,7 @@ from tests.pages.checks import at_the_edge, small_words
 from tests.pages.printed import PrintedPage, read_printed
 
 from casedoc.build.build import build
-from casedoc.build.job import DocumentKind
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.request import BuildRequest
 
 NAME = "basics:\n  name: Jo Ek\n"

@@ -9,7 +9,7 @@ from tests.golden.cases import Case, all_cases, print_case, read_print
 from tests.pages import checks
 from tests.pages.printed import PrintedPage, pictures_of, read_printed
 
-from casedoc.build.job import DocumentKind
+from casedoc.build.kinds import DocumentKind
 
 CASES = all_cases()
 BOOKLETS = [case for case in CASES if case.kind is DocumentKind.BOOKLET]

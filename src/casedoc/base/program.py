@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import casedoc
+from casedoc.base.libraries import library_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,8 @@ def program_digest() -> str:
     *Why* more than a version: who works on casedoc changes its code between two versions, and a
     library of another version (CLDR data, a parser) may answer otherwise, too.
     """
-    digest = hashlib.sha256(f"{casedoc.__version__}\0{sys.version}\0".encode())
+    libraries = "\0".join(library_versions())
+    digest = hashlib.sha256(f"{casedoc.__version__}\0{sys.version}\0{libraries}\0".encode())
     for name in _installed():
         digest.update(f"{name}\0".encode("utf-8", "surrogateescape"))
     package = _package()

@@ -67,6 +67,11 @@ class RecordingWorld:
         if self.noted.setdefault((path, kind), digest) != digest:
             self.noted[(path, kind)] = UNSTEADY
 
+    def take(self, readings: Iterable[Reading]) -> None:
+        """Note what was asked elsewhere."""
+        for one in readings:
+            self._note(one.path, one.kind, one.digest)
+
     def readings(self) -> tuple[Reading, ...]:
         """Return what was asked so far, sorted by path."""
         return tuple(
@@ -91,6 +96,11 @@ def _refusal(failure: ReadFailure) -> str:
     """Return what a diagnostic would say of a refusal, down to the size in bytes."""
     parts = (failure.problem.name, failure.detail, failure.size)
     return " ".join(str(part) for part in parts if part not in {"", None})
+
+
+def digest_of_all(*parts: object) -> str:
+    """Return the SHA-256 of what `repr` says of parts, in hexadecimal."""
+    return digest_of(repr(parts).encode("utf-8", "backslashreplace"))
 
 
 def digest_of(content: bytes) -> str:

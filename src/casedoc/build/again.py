@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from multiprocessing.connection import Connection
 
-    from casedoc.build.manifest import Entry
+    from casedoc.build.build_report import Entry
     from casedoc.build.request import BuildRequest
 
 _OTHERWISE: Final = {
@@ -48,7 +48,7 @@ def differences(
         `NOT_REPRODUCIBLE` for each file that is not the same, byte for byte.
     """
     with tempfile.TemporaryDirectory(prefix="casedoc-again-") as folder:
-        digests = _digests(root, replace(request, output=Path(folder)))
+        digests = _digests(root, replace(request, output=Path(folder), remembers=False))
     return tuple(
         Diagnostic(
             Code.NOT_REPRODUCIBLE,

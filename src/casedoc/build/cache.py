@@ -27,6 +27,24 @@ MOST_ENTRIES = 8
 _IGNORED = ".gitignore"
 
 
+def cache_folder(root: Path) -> Path | None:
+    """Return the folder of the entries, made where it is not there; none where it can't be used.
+
+    Args:
+        root: The workspace's folder.
+    """
+    place = resolve_inside(root, FOLDER)
+    # Where a link leads elsewhere, what lies there is not the cache's to tidy.
+    if isinstance(place, ReadFailure) or Path(place) != root.resolve() / FOLDER:
+        return None
+    folder = Path(place)
+    if prepare_folder(folder) is not None:
+        return None
+    if _IGNORED not in published_names(folder):
+        publish(folder, _IGNORED, b"*\n", durable=False)
+    return folder
+
+
 def read_entry(root: Path, kind: str, name: str) -> object:
     """Return an entry's data, or none where there is none that can be read.
 
@@ -61,23 +79,15 @@ def write_entries(root: Path, kind: str, entries: Mapping[str, object], most: in
         entries: Their data by name.
         most: Entries of this kind that are kept.
     """
-    place = resolve_inside(root, FOLDER)
-    if not entries or isinstance(place, ReadFailure):
-        return
-    folder = Path(place)
-    if folder != root.resolve() / FOLDER:
-        # A link: what lies there is not the cache's to tidy.
-        return
     # The standard's escapes keep file names that are no text.
     contents = {
         name: json.dumps(data, separators=(",", ":")).encode("ascii")
         for name, data in entries.items()
     }
     fitting = {name: one for name, one in contents.items() if len(one) <= LARGEST_ENTRY}
-    if not fitting or prepare_folder(folder) is not None:
+    folder = cache_folder(root) if fitting else None
+    if folder is None:
         return
-    if _IGNORED not in published_names(folder):
-        publish(folder, _IGNORED, b"*\n", durable=False)
     for name, content in fitting.items():
         if publish(folder, f"{kind}-{name}.json", content, durable=False) is not None:
             return

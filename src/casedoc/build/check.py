@@ -16,6 +16,7 @@ from casedoc.base.recording import RecordingWorld
 from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure, ReadProblem
 from casedoc.build.check_report import CheckReport
+from casedoc.build.content_memory import FORGETFUL, ContentMemory
 from casedoc.build.coverage import with_coverage
 from casedoc.build.project import Project, read_project
 from casedoc.build.selection import Selection, select
@@ -89,6 +90,7 @@ def read_content(
     theme: Theme | None,
     others: Sequence[Bearing] = (),
     stance: Stance = EVERYTHING,
+    memory: ContentMemory = FORGETFUL,
 ) -> Project:
     """Read and check all content; whether it can be printed, only where there is a theme.
 
@@ -97,6 +99,7 @@ def read_content(
         theme: Its theme.
         others: What files say that are not looked at.
         stance: For whom it is read; what is known of clients beside the files is added.
+        memory: What is known of the files from the last time.
     """
     settings = workspace.settings
     private = read_private(workspace)
@@ -105,9 +108,10 @@ def read_content(
         profiles=tuple(settings.profiles),
         private=private.value or NOTHING,
     )
-    project = read_project(workspace.world, settings.languages, others, settings.locales, stance)
+    world, regions = workspace.world, settings.locales
+    project = read_project(world, settings.languages, others, regions, stance, memory)
     project = replace(project, diagnostics=(*project.diagnostics, *private.diagnostics))
-    return with_coverage(project, theme.fonts) if theme is not None else project
+    return with_coverage(project, theme.fonts, memory) if theme is not None else project
 
 
 def read_private(workspace: Workspace) -> Outcome[Private]:

@@ -8,29 +8,36 @@ from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.memory import MemoryWorld
 from casedoc.base.span import Position, Span
+from casedoc.build.content_memory import FORGETFUL, ContentMemory
 from casedoc.content.keys import known_fields
 from casedoc.source.values import Mapping, Scalar, Sequence, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from casedoc.base.world import World
     from casedoc.build.project import ContentFile, Project
     from casedoc.source.source import Source
     from casedoc.typeface.font_set import FontSet
 
 _CODES = frozenset({"slug", "lang", "translated-from", "tags", "facts"})
 """Fields that are never printed."""
+NOWHERE = MemoryWorld({})
+"""Nothing is asked of the disk."""
 
 
-def with_coverage(project: Project, fonts: FontSet) -> Project:
+def with_coverage(project: Project, fonts: FontSet, memory: ContentMemory = FORGETFUL) -> Project:
     """Return the content with an error for each character that can't be printed.
 
     Args:
         project: All content.
         fonts: The fonts of the theme.
+        memory: What is known of the files from the last time.
     """
-    files = tuple(_checked(file, fonts) for file in project.files)
+    known = tuple((face.family, face.digest) for face in fonts.faces)
+    files = tuple(_checked(file, fonts, known, memory) for file in project.files)
     if project.profile_source is None:
         return replace(project, files=files)
     texts = _scalars(project.profile_source.fields)
@@ -38,10 +45,20 @@ def with_coverage(project: Project, fonts: FontSet) -> Project:
     return replace(project, files=files, profile_diagnostics=found)
 
 
-def _checked(file: ContentFile, fonts: FontSet) -> ContentFile:
-    if file.source is None or not fonts.missing(unicodedata.normalize("NFC", file.source.text)):
+def _checked(
+    file: ContentFile, fonts: FontSet, known: tuple[object, ...], memory: ContentMemory
+) -> ContentFile:
+    source = file.source
+    if source is None:
         return file
-    found = tuple(_missing(_texts(file.source), fonts))
+
+    def make(_world: World) -> tuple[Diagnostic, ...]:
+        if not fonts.missing(unicodedata.normalize("NFC", source.text)):
+            return ()
+        return tuple(_missing(_texts(source), fonts))
+
+    grounds = (file.made_of, known)
+    found, _made_of = memory.once("covered", file.path, grounds, NOWHERE, make)
     if not found:
         return file
     return replace(file, study=None, diagnostics=(*file.diagnostics, *found))

@@ -1,19 +1,21 @@
-"""One document: what it is, and making it from its case studies."""
+"""One document is made of its case studies."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
-from casedoc.base.recording import Reading, RecordingWorld
+from casedoc.base.recording import RecordingWorld
 from casedoc.base.span import Span
 from casedoc.build.fit import fit
 from casedoc.build.forms import further_forms
-from casedoc.build.job import DocumentKind, Format, Job
+from casedoc.build.job import Job
+from casedoc.build.kinds import DocumentKind, Format
+from casedoc.build.made import Made
 from casedoc.build.writing import write
 from casedoc.content.confidences.terms import holds
 from casedoc.proof.leaks import leaks_in
@@ -25,29 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from casedoc.base.world import World
-    from casedoc.build.writing import Written
     from casedoc.markup.theme import Theme
     from casedoc.view.booklet import BookletView
     from casedoc.view.cv import CvView
     from casedoc.view.one_pager import OnePagerView
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A finished document."""
-
-    files: tuple[tuple[str, Format, bytes], ...]
-    """File name, form and content of each; none where errors forbade it."""
-    pages: int
-    """Number of pages."""
-    fit: str
-    """The setting it was fitted to, such as `-1` or `-3 dense`."""
-    readings: tuple[Reading, ...]
-    """What was read while it was made: its images."""
-    diagnostics: tuple[Diagnostic, ...]
-    """What was noticed."""
-    written: Written | None = None
-    """Its PDF, and what it was proven by; none where there is none."""
 
 
 def make(job: Job, theme: Theme, world: World) -> Made:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from casedoc.build.job import DocumentKind
+from casedoc.build.kinds import DocumentKind
 from casedoc.locale.catalog import message
 from casedoc.markup.tokens import DISPLAY_FAMILY
 from casedoc.pdf.draft_mark import DraftMark

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from casedoc.base.outcome import Outcome
 from casedoc.build.attached import day_of
 from casedoc.build.drafts import mark_word
-from casedoc.build.job import Format, Job
+from casedoc.build.job import Job
+from casedoc.build.kinds import Format
 from casedoc.markup.cv import shown_results
 from casedoc.markup.metadata import keywords_of, subject_of
 from casedoc.markup.standalone import standalone_html

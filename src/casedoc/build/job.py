@@ -1,37 +1,19 @@
-"""What is to be made: kinds of documents, forms, and one document as a worker is told of it."""
+"""One document that is to be made, as a worker is told of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from casedoc.build.edition import USUAL, Edition
-from casedoc.view.compose_booklet import NO_GROUPS
+from casedoc.build.kinds import DocumentKind, Format
+from casedoc.view.grouping import NO_GROUPS, Grouping
 from casedoc.view.tailoring import FOR_EVERYONE, Tailoring
 
 if TYPE_CHECKING:
     from casedoc.content.case_study import CaseStudy
     from casedoc.content.profile import Profile
     from casedoc.locale.spec import LocaleSpec
-    from casedoc.view.grouping import Grouping
-
-
-class DocumentKind(Enum):
-    """What can be made."""
-
-    ONE_PAGER = "one-pager"
-    BOOKLET = "booklet"
-    CV = "cv"
-    PROJECTS = "projects"
-
-
-class Format(Enum):
-    """In which form."""
-
-    PDF = "pdf"
-    HTML = "html"
-    DOCX = "docx"
 
 
 @dataclass(frozen=True, slots=True)

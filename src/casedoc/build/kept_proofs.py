@@ -10,32 +10,29 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from casedoc.build.cache import read_entry, write_entries
-from casedoc.proof.expectation_data import expectation_data, expectation_from
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-    from casedoc.proof.expectation import Expectation
 
 _KIND: Final = "proof"
 _MOST: Final = 1000
 _NAME: Final = re.compile(r"[0-9a-f]{8,64}")
 
 
-def keep_expectations(root: Path, proven: Mapping[str, Expectation]) -> None:
+def keep_expectations(root: Path, proven: Mapping[str, object]) -> None:
     """Keep what files were proven by; what can't be written is not kept.
 
     Args:
         root: The workspace's folder.
-        proven: What they were proven by, by the identifier of each in hexadecimal.
+        proven: What they were proven by, as plain data, by the identifier of each in hexadecimal.
     """
-    entries = {name: expectation_data(one) for name, one in proven.items() if _NAME.fullmatch(name)}
+    entries = {name: one for name, one in proven.items() if _NAME.fullmatch(name)}
     write_entries(root, _KIND, entries, _MOST)
 
 
-def kept_expectation(root: Path, identifier: str) -> Expectation | None:
-    """Return what a file was proven by, or none where that is not known here.
+def kept_expectation(root: Path, identifier: str) -> object:
+    """Return what a file was proven by, as plain data; none where that is not known here.
 
     Args:
         root: The workspace's folder.
@@ -43,4 +40,4 @@ def kept_expectation(root: Path, identifier: str) -> Expectation | None:
     """
     if not _NAME.fullmatch(identifier):
         return None
-    return expectation_from(read_entry(root, _KIND, identifier))
+    return read_entry(root, _KIND, identifier)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from casedoc.base.recording import digest_of
+from casedoc.build.build_report import MANIFEST, SUMS, Entry
 from casedoc.build.diagnostic_data import diagnostic_data
 from casedoc.build.discreet import discreet
-from casedoc.build.job import DocumentKind, Format
+from casedoc.build.kinds import DocumentKind, Format
 from casedoc.build.project import ENDINGS
 from casedoc.build.publish import publish, published, remove
 from casedoc.content.confidences.masking import masked
@@ -19,19 +20,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from casedoc.base.diagnostic import Diagnostic
-    from casedoc.build.document import Made
     from casedoc.build.job import Job
+    from casedoc.build.made import Made
     from casedoc.build.project import ContentFile, Project
 
-MANIFEST = "manifest.json"
-"""Name of the manifest."""
-SUMS = "SHA256SUMS"
-"""Name of the list of digests, as `sha256sum --check` reads it."""
 FORMAT = 1
 """Version of the manifest's own shape."""
-
-Entry = dict[str, Any]
-"""What the manifest says of one file."""
 
 
 def read_manifest(folder: Path) -> dict[str, Entry]:

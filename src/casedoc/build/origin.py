@@ -34,6 +34,7 @@ _OPTIONS = frozenset(
         "OUTPUT_FORMAT",
         "PROFILE",
         "STRICT",
+        "TIMEOUT",
     )
 )
 """Variables of options, which settle no setting."""

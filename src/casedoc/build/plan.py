@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, has_errors
-from casedoc.build.job import DocumentKind, Format, Job
+from casedoc.build.job import Job
+from casedoc.build.kinds import DocumentKind, Format
 from casedoc.build.letters import FOR_ALL, Tailor
 from casedoc.build.request import ALL_LANGUAGES, KINDS_OF_NAMED, USUAL_KINDS, BuildRequest
 from casedoc.build.selection import in_order, select, unknown_slugs

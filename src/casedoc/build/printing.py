@@ -1,42 +1,42 @@
-"""Documents are made in worker processes, as many at once as there are processors.
+"""Documents are made by other processes, as many at once as there are processors.
 
-*Why* processes: WeasyPrint holds the interpreter, and its fonts must not be shared by threads. They
-are forked, so that each has the theme at once. A worker that dies costs its own document only.
+One that takes its process along is tried once more, alone, and then told.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import shutil
-import signal
-import tempfile
-import threading
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
-from casedoc.build.document import Made, make
 from casedoc.build.job import Job
+from casedoc.build.made import Made
+from casedoc.build.order import Order
+from casedoc.build.warm_process import ProcessLost, WarmProcess
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from multiprocessing.process import BaseProcess
+    from collections.abc import Iterator
 
     from casedoc.base.world import World
     from casedoc.markup.theme import Theme
 
-_Shared: TypeAlias = "tuple[Theme, World, str]"
-"""What a worker is given: theme, world and a folder for its temporary files."""
 
-_shared: list[tuple[Theme, World]] = []
-"""Theme and world of this process, if it is a worker."""
+@dataclass(frozen=True, slots=True)
+class Printers:
+    """Who prints."""
+
+    workers: int = 1
+    """Documents made at once."""
+    timeout: float | None = None
+    """Seconds that one document may take; none without an end."""
+    warm: WarmProcess | None = None
+    """A process that was made ready; none where printing begins here."""
 
 
 def print_all(
-    jobs: Sequence[Job], theme: Theme, world: World, workers: int
+    jobs: Sequence[Job], theme: Theme, world: World, printers: Printers
 ) -> Iterator[tuple[Job, Made]]:
     """Make all documents, and yield each as soon as it is done.
 
@@ -44,75 +44,56 @@ def print_all(
         jobs: The documents.
         theme: How they look.
         world: The door to the disk.
-        workers: How many may be made at once.
+        printers: Who prints.
     """
-    if min(workers, len(jobs)) <= 1:
+    if not jobs:
+        return
+    order = Order(tuple(jobs), theme, world, printers.workers, printers.timeout)
+    if printers.warm is None and min(printers.workers, len(jobs)) <= 1:
+        # Where others are none to be asked, this process does it.
+        from casedoc.build.document import make
+
         for job in jobs:
             yield job, make(job, theme, world)
         return
-    # Workers leave their unpacked fonts behind, however they end; the parent sweeps up.
-    with tempfile.TemporaryDirectory(prefix="casedoc-") as folder:
-        yield from _in_workers(jobs, min(workers, len(jobs)), (theme, world, folder))
-
-
-def _in_workers(jobs: Sequence[Job], workers: int, shared: _Shared) -> Iterator[tuple[Job, Made]]:
     left = list(jobs)
-    with _pool(workers, shared) as pool:
-        futures = {pool.submit(_work, job): job for job in jobs}
-        try:
-            for future in as_completed(futures):
-                made = _result(future)
-                if made is not None:
-                    left.remove(futures[future])
-                    yield futures[future], made
-        except BaseException:
-            # An interrupt, or a bug: nobody waits for what is still being printed.
-            for worker in multiprocessing.active_children():
-                worker.terminate()
-            pool.shutdown(cancel_futures=True)
-            raise
-    # A worker died and took its neighbours' work along: each is tried once more, alone.
+    for warm in (printers.warm, None):
+        lost: list[Job] = []
+        for job, made in _printed(replace(order, jobs=tuple(left)), warm):
+            left.remove(job)
+            if made is None:
+                lost.append(job)
+            else:
+                yield job, made
+        # A document that took its worker along is tried once more, alone.
+        for job in lost:
+            alone = _printed(replace(order, jobs=(job,), workers=1), None)
+            yield job, next((made for _job, made in alone), None) or _lost(printers.timeout)
+        if not left:
+            return
+        # The process itself was lost: one that prints nothing itself goes on.
+        order = replace(order, is_warmed=False)
     for job in left:
-        with _pool(1, shared) as pool:
-            yield job, _result(pool.submit(_work, job)) or _lost()
+        yield job, _lost(printers.timeout)
 
 
-def _pool(workers: int, shared: _Shared) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("fork")
-    return ProcessPoolExecutor(workers, context, initializer=_begin, initargs=shared)
-
-
-def _begin(theme: Theme, world: World, folder: str) -> None:
-    """Prepare a worker; an interrupt is the parent's to answer, and its end is the worker's."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    tempfile.tempdir = folder
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent, folder), daemon=True).start()
-    _shared[:] = [(theme, world)]
-
-
-def _end_with(parent: BaseProcess, folder: str) -> None:
-    """Wait for the parent's end. *Why*: a killed one would leave its workers waiting for ever."""
-    parent.join()
-    shutil.rmtree(folder, ignore_errors=True)
-    os._exit(1)
-
-
-def _work(job: Job) -> Made:
-    theme, world = _shared[0]
-    return make(job, theme, world)
-
-
-def _result(future: Future[Made]) -> Made | None:
-    """Return what a worker made, or none where it died."""
+def _printed(order: Order, warm: WarmProcess | None) -> Iterator[tuple[Job, Made | None]]:
+    """Yield what another process makes; nothing more once it is lost."""
+    process = warm or WarmProcess()
     try:
-        return future.result()
-    except BrokenProcessPool:
-        return None
+        for number, made in process.ask(order):
+            yield order.jobs[number], made
+    except ProcessLost:
+        return
+    finally:
+        if warm is None:
+            process.close()
 
 
-def _lost() -> Made:
+def _lost(timeout: float | None) -> Made:
     message = "the process that printed the document died twice"
     hint = "is there enough memory? try `--jobs 1`"
+    if timeout is not None:
+        message = f"the document could not be printed in {timeout:g} seconds, or its process died"
+        hint = "give it more by `--timeout`, or memory by `--jobs 1`"
     return Made((), 0, "", (), (Diagnostic(Code.PRINTING_FAILED, message, None, hint),))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
-from casedoc.build.job import DocumentKind
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.selection import Selection
 from casedoc.build.sources import Stance
 from casedoc.content.audience import PUBLIC

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
-from casedoc.base.diagnostic import Diagnostic, Related, has_errors
+from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.secret import Secret
 from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure, ReadProblem, World
 from casedoc.build.bearing import Bearing
 from casedoc.build.bearings import languages_of, newest_date_of, secrets_of
+from casedoc.build.content_memory import FORGETFUL, ContentMemory
+from casedoc.build.refusals import with_language_check, without_twins
 from casedoc.build.sources import EVERYTHING, ReadFile, Stance, read_files
 from casedoc.content.case_study import CaseStudy, newest_date
 from casedoc.content.claims import find_claims
@@ -67,6 +69,8 @@ class ContentFile:
     """Whether it declares a client as confidential that has not agreed to be named."""
     written_slug: str = ""
     """Its slug as its author wrote it; it may name somebody."""
+    made_of: str = ""
+    """Digest of all that this comes from; empty where nothing is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,7 @@ def read_project(
     others: Sequence[Bearing] = (),
     regions: Regions = NO_REGIONS,
     stance: Stance = EVERYTHING,
+    memory: ContentMemory = FORGETFUL,
 ) -> Project:
     """Read and check all content.
 
@@ -123,18 +128,20 @@ def read_project(
         others: What files say that the world does not show; they are of other slugs.
         regions: Which locale a plain language means.
         stance: For whom it is read, and what is known of clients.
+        memory: What is known of the files from the last time.
     """
     paths, diagnostics = content_paths(world)
     first = tuple(languages or DEFAULT_LANGUAGES)
-    read = read_files(world, paths, first, secrets_of(others), stance)
+    read = read_files(world, paths, first, secrets_of(others), stance, memory)
     facts = _facts(read.files)
     files = tuple(
-        _checked_file(world, one, first, facts.get(one.path), regions) for one in read.files
+        _remembered_check(world, one, first, facts.get(one.path), regions, memory)
+        for one in read.files
     )
-    files = _without_twins(files)
+    files = without_twins(files)
     bearings = tuple(_bearing(file) for file in files)
     known = first if languages else _languages_of((*bearings, *others))
-    files = tuple(_with_language_check(file, known) for file in files)
+    files = tuple(with_language_check(file, known) for file in files)
     bearings = tuple(map(_with_date, bearings, files))
     today = newest_date_of((*bearings, *others))
     profile, source, found = _read_profile(world, known, read.discretion, stance, today)
@@ -176,6 +183,22 @@ def _facts(files: Sequence[ReadFile]) -> dict[str, Facts]:
     return {path: facts for same in slugs.values() for path, facts in facts_of_slug(same).items()}
 
 
+def _remembered_check(
+    world: World,
+    read: ReadFile,
+    languages: Sequence[str],
+    facts: Facts | None,
+    regions: Regions,
+    memory: ContentMemory,
+) -> ContentFile:
+    def make(world: World) -> ContentFile:
+        return _checked_file(world, read, languages, facts, regions)
+
+    grounds = (read.made_of, tuple(languages), facts, regions)
+    file, made_of = memory.once("checked", read.path, grounds, world, make)
+    return replace(file, made_of=made_of)
+
+
 def _checked_file(
     world: World,
     read: ReadFile,
@@ -195,34 +218,6 @@ def _checked_file(
     return ContentFile(read.path, read.slug, study, read.source, diagnostics, *secrecy)
 
 
-def _with_error(file: ContentFile, *found: Diagnostic) -> ContentFile:
-    study = None if has_errors(found) else file.study
-    return replace(file, study=study, diagnostics=(*file.diagnostics, *found))
-
-
-def _without_twins(files: tuple[ContentFile, ...]) -> tuple[ContentFile, ...]:
-    """Refuse all files that share slug and language with another."""
-    places: dict[tuple[str, str], list[ContentFile]] = {}
-    for file in files:
-        if file.study is not None:
-            places.setdefault((file.study.slug, file.study.locale.tag), []).append(file)
-    checked = []
-    for file in files:
-        key = (file.study.slug, file.study.locale.tag) if file.study else None
-        others = [one for one in places.get(key, []) if one is not file] if key else []
-        if not others or key is None:
-            checked.append(file)
-            continue
-        message = f"slug `{key[0]}` in `{key[1]}` is also that of `{others[0].path}`"
-        related = tuple(Related("the other file", Span.of_file(one.path)) for one in others)
-        hint = "give one of them another `slug:` or `lang:`"
-        place = Span.of_file(file.path)
-        checked.append(
-            _with_error(file, Diagnostic(Code.SLUG_TWICE, message, place, hint, related))
-        )
-    return tuple(checked)
-
-
 def _bearing(file: ContentFile) -> Bearing:
     """Return what a file says that others are judged by, its date left out."""
     language = file.study.locale.tag if file.study is not None else ""
@@ -239,16 +234,6 @@ def _languages_of(bearings: Sequence[Bearing]) -> tuple[str, ...]:
     """Return the languages of a workspace that names none: those it uses, the default first."""
     used = languages_of(bearings)
     return tuple(tag for tag in KNOWN_TAGS if tag in used) or DEFAULT_LANGUAGES
-
-
-def _with_language_check(file: ContentFile, languages: Sequence[str]) -> ContentFile:
-    if file.study is None or file.study.locale.tag in languages:
-        return file
-    tag = file.study.locale.tag
-    message = f"the file is in `{tag}`, which is not among the workspace's languages"
-    hint = f"add `{tag}` to `languages` in the settings"
-    found = Diagnostic(Code.LANGUAGE_NOT_LISTED, message, Span.of_file(file.path), hint)
-    return _with_error(file, found)
 
 
 def _read_profile(

@@ -1,4 +1,4 @@
-"""What a build was asked for, and what came of it."""
+"""What a build was asked for."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casedoc.build.edition import USUAL, Edition
-from casedoc.build.job import DocumentKind, Format
+from casedoc.build.kinds import DocumentKind, Format
 from casedoc.build.selection import Selection
 
 if TYPE_CHECKING:
-    from casedoc.base.diagnostic import Diagnostic
-    from casedoc.base.secret import Secret
-    from casedoc.build.manifest import Entry
     from casedoc.locale.dates import PartialDate
 
 ALL_LANGUAGES = "all"
@@ -48,20 +45,12 @@ class BuildRequest:
     """The one of them that this request is for."""
     as_of: PartialDate | None = None
     """What "today" means; none for the newest date in the content."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What came of it."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    """All that was noticed, by place."""
-    documents: tuple[Entry, ...]
-    """What the manifest says of each file that was made."""
-    folder: Path | None
-    """Where they are; none where nothing was tried."""
-    secrets: tuple[Secret, ...] = ()
-    """Who must not be named where this is told to others."""
+    timeout: float | None = None
+    """Seconds that one document may take; none without an end."""
+    remembers: bool = False
+    """Whether what is read and made is kept for the next build."""
+    recalls: bool = False
+    """Whether what earlier builds have read and made is used."""
 
 
 USUAL_KINDS = (DocumentKind.ONE_PAGER, DocumentKind.BOOKLET, DocumentKind.CV)

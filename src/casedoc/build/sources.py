@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
+from casedoc.base.recording import digest_of_all
 from casedoc.base.secret import Secret, merged
+from casedoc.build.content_memory import FORGETFUL, ContentMemory
 from casedoc.content.audience import Audience
 from casedoc.content.confidences.consent import consent_of, judge_consent
 from casedoc.content.confidences.declaration import (
@@ -78,6 +81,8 @@ class ReadFile:
     """Whether it says something else than is written: a name is replaced, a part left out."""
     written_slug: str = ""
     """The slug as its author wrote it; it may name somebody."""
+    made_of: str = ""
+    """Digest of all that this comes from; empty where nothing is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,7 @@ def read_files(
     languages: Sequence[str],
     others: Iterable[Secret] = (),
     stance: Stance = EVERYTHING,
+    memory: ContentMemory = FORGETFUL,
 ) -> ReadContent:
     """Read files, and let aliases take the place of names.
 
@@ -105,13 +111,19 @@ def read_files(
         languages: The workspace's languages.
         others: Secrets of files that are not read.
         stance: For whom they are read.
+        memory: What is known of them from the last time.
     """
-    files = [_read(world, path, languages, stance) for path in paths]
+    files: list[ReadFile] = []
+    for path in paths:
+        read = partial(_read, path=path, languages=languages, stance=stance)
+        file, made_of = memory.once("read", path, (tuple(languages), stance), world, read)
+        files.append(replace(file, made_of=made_of))
     own = [file.secret for file in files if file.secret is not None]
     # A slug finds an alias in any language; the workspace's own come first.
     discretion = Discretion(merged((*own, *others)), (*languages, *KNOWN_TAGS))
     if stance.replaces:
-        files = [_discreet(file, discretion) for file in files]
+        said = digest_of_all(discretion)
+        files = [_remembered_discreet(file, discretion, said, world, memory) for file in files]
     return ReadContent(tuple(files), discretion)
 
 
@@ -195,6 +207,19 @@ def _unknown(source: Source) -> Diagnostic | None:
     message = "nobody knows here what this client is called, so no name is looked for or replaced"
     hint = f"add its key to `clients` in `{PRIVATE}`, or set `{PREFIX}CLIENT_…`"
     return Diagnostic(Code.CLIENT_UNKNOWN, message, name.key_span, hint)
+
+
+def _remembered_discreet(
+    file: ReadFile, discretion: Discretion, said: str, world: World, memory: ContentMemory
+) -> ReadFile:
+    """Return a file without names; `said` is a digest of who they are."""
+
+    def make(_world: World) -> ReadFile:
+        return _discreet(file, discretion)
+
+    grounds = (file.made_of, said)
+    discreet, made_of = memory.once("discreet", file.path, grounds, world, make)
+    return replace(discreet, made_of=made_of)
 
 
 def _discreet(file: ReadFile, discretion: Discretion) -> ReadFile:

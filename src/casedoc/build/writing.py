@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
@@ -10,10 +9,12 @@ from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.build.attached import attached_source, day_of
 from casedoc.build.drafts import draft_mark
+from casedoc.build.made import Written
 from casedoc.pdf.imposition import saddle_stitched
 from casedoc.pdf.press import print_edition
 from casedoc.pdf.standards import Standard
 from casedoc.proof.expectation import Expectation, expectation_of
+from casedoc.proof.expectation_data import expectation_data
 from casedoc.proof.fields import fields_of
 from casedoc.proof.proof import identify, prove
 
@@ -29,25 +30,6 @@ if TYPE_CHECKING:
     from casedoc.view.booklet import BookletView
     from casedoc.view.cv import CvView
     from casedoc.view.one_pager import OnePagerView
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A finished file."""
-
-    data: bytes
-    """What is in it."""
-    standards: tuple[str, ...]
-    """The standards it keeps to."""
-    attached: tuple[str, ...]
-    """Names of the files inside it."""
-    expectation: Expectation | None
-    """What it was proven by; none where its pages were put on sheets afterwards."""
-
-    @property
-    def identifier(self) -> str:
-        """Return the file's own identifier, in hexadecimal."""
-        return identify(self.data)
 
 
 def write(
@@ -97,7 +79,13 @@ def _single(job: Job, file: PdfFile, expectation: Expectation, theme: Theme) -> 
             return Outcome(None, printed.diagnostics)
         data, standards = printed.value, Standard.PRINT.names()
     proof = prove(data, expectation, full=job.edition.full_proof)
-    written = Written(data, standards, expectation.attached, expectation)
+    written = Written(
+        data,
+        standards,
+        expectation.attached,
+        identify(data),
+        expectation_data(expectation),
+    )
     return Outcome(written, proof.diagnostics)
 
 
@@ -106,12 +94,12 @@ def _imposed(job: Job, file: PdfFile, expectation: Expectation, theme: Theme) ->
     found = prove(file.data, expectation, full=job.edition.full_proof).diagnostics
     data = saddle_stitched(file.data)
     if job.edition.standard is not Standard.PRINT:
-        return Outcome(Written(data, (), (), None), found)
+        return Outcome(Written(data, (), ()), found)
     printed = _print(job, data, theme)
     if printed.value is None:
         return Outcome(None, (*found, *printed.diagnostics))
     found = (*found, *prove(printed.value).diagnostics)
-    return Outcome(Written(printed.value, Standard.PRINT.names(), (), None), found)
+    return Outcome(Written(printed.value, Standard.PRINT.names(), ()), found)
 
 
 def _print(job: Job, data: bytes, theme: Theme) -> Outcome[bytes]:

@@ -1,26 +1,29 @@
-"""`casedoc build`."""
+"""`casedoc build`.
+
+*Why* so few imports: where nothing was changed, what was remembered and the digests of the files
+are enough. What begins to build is in `casedoc.cli.begun_build`, what reads content in
+`casedoc.cli.fresh_build`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-from casedoc.build.again import differences
-from casedoc.build.build import build
-from casedoc.build.edition import Edition
-from casedoc.build.job import Format
-from casedoc.build.request import BuildReport, BuildRequest
-from casedoc.build.workspace import Workspace
+from casedoc.base.disk import DiskWorld
+from casedoc.base.program import builtin_root
+from casedoc.build.build_memory import recall_build
 from casedoc.cli import edition_options, options, selection_options
-from casedoc.cli.edition_options import is_full
+from casedoc.cli.asked import Asked
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
-from casedoc.cli.output import OutputFormat, Reporter
-from casedoc.cli.selection_options import selection_of
-from casedoc.cli.session import as_of as as_of_day
-from casedoc.cli.session import open_here
+from casedoc.cli.loading import load
+from casedoc.cli.output import OutputFormat, Reporter, count_of, folder_in_repository
 from casedoc.pdf.standards import Standard
+
+if TYPE_CHECKING:
+    from casedoc.build.build_report import BuildReport
 
 
 @guarded
@@ -45,9 +48,11 @@ def build_command(
     fallback: options.Fallback = False,
     output: options.Output = None,
     jobs: options.Jobs = None,
+    timeout: edition_options.Timeout = None,
     as_of: selection_options.AsOf = None,
     strict: options.Strict = False,
     force: edition_options.Force = False,
+    timings: edition_options.Timings = False,
     output_format: options.Form = OutputFormat.TEXT,
     quiet: options.Quiet = False,
     verbose: options.Verbose = 0,
@@ -56,62 +61,55 @@ def build_command(
 
     For example: `casedoc build --featured --lang de`, or one study alone: `casedoc build my-slug`.
     """
-    del force
+    asked = Asked(**locals())
     reporter = Reporter(output_format, quiet=quiet)
-    workspace = open_here(reporter)
-    if isinstance(workspace, ExitCode):
-        return workspace
-    request = BuildRequest(
-        selection=selection_of(slugs, featured, category, technology, tag, since, until, drafts),
-        languages=tuple(lang or ()),
-        kinds=tuple(dict.fromkeys(kind or ())),
-        formats=tuple(dict.fromkeys(form or (Format.PDF,))),
-        output=output,
-        fallback=fallback,
-        jobs=jobs,
-        full_proof=is_full(proof),
-        edition=Edition(standard, attach_source, impose),
-        profiles=tuple(profile or ()),
-        as_of=as_of_day(as_of),
-    )
-    is_seen = reporter.errors.is_terminal and output_format is OutputFormat.TEXT and not quiet
-    report = _build(workspace, request, reporter, is_seen=is_seen)
-    if check_reproducible and report.documents:
-        again = differences(workspace.root, request, report.documents)
-        report = replace(report, diagnostics=(*report.diagnostics, *again))
-    reporter.diagnostics(report.diagnostics, workspace.world)
+    report = _report(asked, reporter)
+    if isinstance(report, ExitCode):
+        return report
+    reporter.secrets = report.secrets
+    world = None
+    if report.root is not None:
+        reporter.folder = folder_in_repository(report.root, os.environ)
+        world = DiskWorld(report.root, builtin_root())
+    reporter.diagnostics(report.diagnostics, world)
     _tell(reporter, report, detailed=verbose > 0)
     reporter.summary(report.diagnostics)
-    reporter.data(report.diagnostics, documents=list(report.documents))
+    kept = sorted(report.kept)
+    data = {"documents": list(report.documents), "up_to_date": kept}
+    reporter.data(
+        report.diagnostics, **data, **({"timings": dict(report.timings)} if timings else {})
+    )
+    if timings:
+        _tell_timings(reporter, report)
     return exit_code(report.diagnostics, strict=strict)
 
 
-def _build(
-    workspace: Workspace, request: BuildRequest, reporter: Reporter, *, is_seen: bool
-) -> BuildReport:
-    """Build with a bar that shows how far it is, and tell the reporter who must not be named."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(
-        *columns,
-        TimeRemainingColumn(),
-        console=reporter.errors,
-        transient=True,
-        disable=not is_seen,
-    ) as bar:
-        task = bar.add_task("reading", total=None)
-
-        def told(done: int, total: int, name: str) -> None:
-            bar.update(task, completed=done, total=total, description=name)
-
-        report = build(workspace, request, told)
-    reporter.secrets = report.secrets
+def _report(asked: Asked, reporter: Reporter) -> BuildReport | ExitCode:
+    """Return what is remembered, or what a build makes where anything was changed."""
+    if not asked.force and not asked.check_reproducible:
+        known = recall_build(Path.cwd(), os.environ, asked.words())
+        if known is not None:
+            return known
+    report: BuildReport | ExitCode = load("begun_build", "begun_build")(asked, reporter)
     return report
 
 
 def _tell(reporter: Reporter, report: BuildReport, *, detailed: bool) -> None:
-    for entry in report.documents:
+    made = [one for one in report.documents if one["file"] not in report.kept]
+    for entry in report.documents if detailed else made:
         pages = entry["pages"]
-        details = "Word" if pages is None else f"{pages} page{'' if pages == 1 else 's'}"
+        details = "Word" if pages is None else count_of(pages, "page")
         if detailed:
             details += f", level {entry['fit']}, {entry['bytes'] / 1000:.0f} kB"
+        if entry["file"] in report.kept:
+            details += ", up to date"
         reporter.line(f"{report.folder}/{entry['file']}  ({details})")
+    kept = len(report.documents) - len(made)
+    if kept:
+        are = "is" if kept == 1 else "are"
+        reporter.line(f"{count_of(kept, 'file')} in {report.folder} {are} up to date")
+
+
+def _tell_timings(reporter: Reporter, report: BuildReport) -> None:
+    for name, seconds in report.timings or (("nothing was changed", 0.0),):
+        reporter.line(f"{seconds:8.2f} s  {name}", even_quiet=True)

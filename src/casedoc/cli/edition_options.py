@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from casedoc.build.edition import Imposition
-from casedoc.build.job import DocumentKind, Format
+from casedoc.build.kinds import DocumentKind, Format
 from casedoc.pdf.standards import Standard
 
 
@@ -67,7 +67,17 @@ Proof = Annotated[
     ),
 ]
 Force = Annotated[
-    bool, typer.Option("--force", help="Make everything anew; so far that is always done.")
+    bool, typer.Option("--force", help="Make everything anew, whether anything was changed or not.")
+]
+Timings = Annotated[bool, typer.Option("--timings", help="Tell where the time went.")]
+Timeout = Annotated[
+    float | None,
+    typer.Option(
+        min=0.1,
+        envvar="CASEDOC_TIMEOUT",
+        metavar="SECONDS",
+        help="How long one document may take.",
+    ),
 ]
 CheckReproducible = Annotated[
     bool,

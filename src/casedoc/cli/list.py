@@ -18,7 +18,7 @@ from casedoc.cli import options, selection_options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
 from casedoc.cli.output import OutputFormat, Reporter
-from casedoc.cli.selection_options import selection_of
+from casedoc.cli.selection_reading import selection_of
 from casedoc.cli.session import as_of as as_of_day
 from casedoc.cli.session import open_here
 from casedoc.content.case_study import newest_date

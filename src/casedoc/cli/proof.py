@@ -22,6 +22,7 @@ from casedoc.cli import options
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
 from casedoc.cli.output import OutputFormat, Reporter, count_of
+from casedoc.proof.expectation_data import expectation_from
 from casedoc.proof.findings import Finding
 from casedoc.proof.proof import Proof, identify, prove_stranger
 from casedoc.proof.report import Judged, report_data, report_html
@@ -80,10 +81,10 @@ def _judged(file: Path, root: Path) -> Judged:
         return Judged(file.as_posix(), "", b"", proof, is_known=False)
     identifier = identify(data)
     around = open_workspace(file.absolute().parent, os.environ).value
-    expected = kept_expectation(root, identifier)
+    expected = expectation_from(kept_expectation(root, identifier))
     if expected is None and around is not None:
         # Who calls from elsewhere still means the workspace that the file lies in.
-        expected = kept_expectation(around.root, identifier)
+        expected = expectation_from(kept_expectation(around.root, identifier))
     proof = prove_stranger(data, expected, full=is_there())
     return Judged(file.as_posix(), digest_of(data), data, proof, expected is not None)
 

@@ -13,7 +13,7 @@ from casedoc.build.project import DEFAULT_LANGUAGES
 from casedoc.build.workspace import Workspace, open_workspace
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.output import folder_in_repository
-from casedoc.cli.selection_options import date_of
+from casedoc.cli.selection_reading import date_of
 from casedoc.locale.dates import PartialDate
 from casedoc.locale.spec import KNOWN_TAGS, locale_spec
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import traceback
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
+import jinja2
 from jinja2 import (
     BaseLoader,
     Environment,
@@ -19,6 +21,7 @@ from jinja2 import (
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
+from casedoc.base.prepared import prepared
 from casedoc.base.span import Span
 from casedoc.base.world import BUILT_IN
 from casedoc.markup.theme_folder import FOLDER
@@ -31,6 +34,14 @@ if TYPE_CHECKING:
 
 _ENVIRONMENTS: Final[dict[str, Environment]] = {}
 _KEPT: Final = 4
+_WHOLE: Final = 3
+"""Arguments that a template of a file is compiled with: source, name, path."""
+_OPTIONS: Final[dict[str, Any]] = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": False,
+}
 
 
 class ThemeLoader(BaseLoader):
@@ -51,19 +62,26 @@ class ThemeLoader(BaseLoader):
         return file.text, file.path, None
 
 
+class ThemeEnvironment(Environment):
+    """An environment that compiles templates of casedoc's own once an installation."""
+
+    def compile(self, *given: Any, **more: Any) -> Any:  # noqa: ANN401 - as Jinja has it
+        """Return the code of a template."""
+        usual = partial(super().compile, *given, **more)
+        if more or len(given) != _WHOLE or not str(given[-1]).startswith(f"{BUILT_IN}/"):
+            return usual()
+        made_of = repr((jinja2.__version__, _OPTIONS, *given)).encode()
+        return prepared(str(given[1]).replace("/", "-"), made_of, usual)
+
+
 def environment_of(theme: Theme) -> Environment:
     """Return the environment of a theme; templates are compiled once a process."""
     environment = _ENVIRONMENTS.get(theme.digest)
     if environment is None:
         if len(_ENVIRONMENTS) >= _KEPT:
             _ENVIRONMENTS.pop(next(iter(_ENVIRONMENTS)))
-        environment = Environment(
-            loader=ThemeLoader(theme.templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=False,
+        environment = ThemeEnvironment(
+            loader=ThemeLoader(theme.templates), undefined=StrictUndefined, **_OPTIONS
         )
         _ENVIRONMENTS[theme.digest] = environment
     return environment

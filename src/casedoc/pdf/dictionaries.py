@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from casedoc.locale.division import NO_EXCEPTIONS, division_files, divisions_of
+from casedoc.pdf.pattern_tables import pattern_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from casedoc.locale.division import Divisions, Exceptions
 
@@ -64,9 +65,7 @@ class Dictionary:
     def _patterns(self, word: str) -> Any:  # noqa: ANN401 - Pyphen has no types
         """Return where the patterns divide a word."""
         if self.table is None:
-            from pyphen import HyphDict
-
-            self.table = HyphDict(self.path)
+            self.table = pattern_table(self.path)
         return self.table.positions(word)
 
 
@@ -83,6 +82,13 @@ def take_over() -> tuple[Dictionary, ...]:
             own[read] = Dictionary(read, language, divisions_of(language, NO_EXCEPTIONS))
         pyphen.hdcache[path] = own[read]
     return tuple(own.values())
+
+
+def read_patterns(languages: Collection[str]) -> None:
+    """Parse the patterns of some languages, so that the first document need not."""
+    for dictionary in take_over():
+        if dictionary.language in languages:
+            pattern_table(dictionary.path)
 
 
 _TAKEN: Final[list[Dictionary]] = []

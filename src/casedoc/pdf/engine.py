@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
+from casedoc.locale.division import NO_EXCEPTIONS
 from casedoc.pdf.dictionaries import divide_by
 from casedoc.pdf.fetcher import resource_fetcher
 from casedoc.pdf.line_ends import note_divisions
 from casedoc.pdf.messages import gathered_messages
+from casedoc.pdf.weasyprint_import import import_weasyprint
 from casedoc.typeface.face import unpacked
 
 if TYPE_CHECKING:
@@ -127,6 +129,12 @@ class Engine:
 _ENGINES: Final[list[Engine]] = []
 
 
+def prepare_engine() -> None:
+    """Import WeasyPrint and what divides words, before there is a page."""
+    import_weasyprint()
+    divide_by(NO_EXCEPTIONS)
+
+
 def engine_for(page: HtmlPage) -> Engine:
     """Return the engine of this process for the fonts of a page."""
     for engine in _ENGINES:
@@ -164,6 +172,7 @@ def _prepare_process(resources: Mapping[str, bytes]) -> None:
     configuration = folder / "fonts.conf"
     configuration.write_text(_FONT_CONFIGURATION.format(folder=folder.as_posix()), encoding="utf-8")
     os.environ["FONTCONFIG_FILE"] = str(configuration)
+    import_weasyprint()
 
 
 def _refusals(addresses: list[str]) -> tuple[Diagnostic, ...]:

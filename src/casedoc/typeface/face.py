@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fontTools.ttLib import TTFont
 
+from casedoc.base.prepared import prepared
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -80,6 +82,23 @@ def read_glyphs(data: bytes) -> Glyphs:
     Raises:
         TTLibError: The file is no font.
     """
+    *told, slant, is_variable = prepared("glyphs", data, lambda: _plain_glyphs(data))
+    advances, proportional, bearings, baseline, names, family, weight = told
+    return Glyphs(
+        advances,
+        proportional,
+        bearings,
+        baseline,
+        names,
+        family,
+        weight,
+        FontStyle(slant),
+        is_variable,
+    )
+
+
+def _plain_glyphs(data: bytes) -> tuple[Any, ...]:
+    """Return what `Glyphs` is made of, in its order and as plain data."""
     font: Any = TTFont(io.BytesIO(data), lazy=True)
     em = font["head"].unitsPerEm
     metrics = font["hmtx"].metrics
@@ -88,25 +107,21 @@ def read_glyphs(data: bytes) -> Glyphs:
     header = font["hhea"]
     labels = font["name"]
     is_italic = bool(font["head"].macStyle & _MAC_ITALIC)
-    return Glyphs(
-        advances={code: metrics[name][0] / em for code, name in names.items()},
-        proportional_advances={
+    return (
+        {code: metrics[name][0] / em for code, name in names.items()},
+        {
             code: metrics[proportional[name]][0] / em
             for code, name in names.items()
             if name in proportional
         },
-        left_bearings={
-            code: metrics[proportional.get(name, name)][1] / em for code, name in names.items()
-        },
+        {code: metrics[proportional.get(name, name)][1] / em for code, name in names.items()},
         # The line box centres ascent and descent, whatever the line height is.
-        baseline=(header.ascent + header.descent) / 2 / em,
-        family_names=frozenset(
-            record.toUnicode() for record in labels.names if record.nameID in {1, 4, 16}
-        ),
-        family=labels.getBestFamilyName() or "",
-        weight=font["OS/2"].usWeightClass if "OS/2" in font else _usual_weight(font),
-        style=FontStyle.ITALIC if is_italic else FontStyle.NORMAL,
-        is_variable="fvar" in font,
+        (header.ascent + header.descent) / 2 / em,
+        frozenset(record.toUnicode() for record in labels.names if record.nameID in {1, 4, 16}),
+        labels.getBestFamilyName() or "",
+        font["OS/2"].usWeightClass if "OS/2" in font else _usual_weight(font),
+        (FontStyle.ITALIC if is_italic else FontStyle.NORMAL).value,
+        "fvar" in font,
     )
 
 

@@ -21,10 +21,11 @@ from casedoc.view.booklet import (
     ProfilePageView,
     WallFigure,
 )
+from casedoc.view.compose_groups import in_groups
 from casedoc.view.compose_one_pager import compose_contact, for_recipient
 from casedoc.view.compose_skills import skill_table
 from casedoc.view.compose_study import compose_study
-from casedoc.view.grouping import Grouping, in_groups
+from casedoc.view.grouping import NO_GROUPS, Grouping
 from casedoc.view.study import ContactView, StudyView
 from casedoc.view.tailoring import FOR_EVERYONE, Tailoring
 from casedoc.view.typesetter import Typesetter
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
 
 MOST_FIGURES = 10
 """Figures on the cover."""
-NO_GROUPS = Grouping()
-"""The case studies as they are."""
 
 
 def compose_booklet(

@@ -7,7 +7,8 @@ from tests.view.views import spec
 from casedoc.content.case_study import CaseStudy
 from casedoc.locale.dates import PartialDate
 from casedoc.view.compose_booklet import compose_booklet
-from casedoc.view.grouping import Grouping, in_groups
+from casedoc.view.compose_groups import in_groups
+from casedoc.view.grouping import Grouping
 
 
 def study(slug: str, *lines: str, language: str = "de") -> CaseStudy:

@@ -1,0 +1,151 @@
+"""A process that makes itself ready to print while the content is still being read.
+
+*Why*: importing what lays pages out takes as long as reading a workspace, and there is more than
+one core. Workers are forked from it, so that each has all of that at once.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import multiprocessing
+import os
+import shutil
+import signal
+import tempfile
+import threading
+from contextlib import suppress
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+_OFFICE: Final = "casedoc.build.office"
+"""The module that prints; it is imported in the new process alone."""
+
+
+class ProcessLost(Exception):  # noqa: N818 - it says what happened
+    """The process died."""
+
+
+class WarmProcess:
+    """A process that prints what it is sent."""
+
+    def __init__(self) -> None:
+        """Fork it. *Raises* `OSError` where there is no room for another process."""
+        context = multiprocessing.get_context("fork")
+        # What it leaves behind, however it ends, is swept up with this folder.
+        self._folder = tempfile.mkdtemp(prefix="casedoc-")
+        self._connection, other = context.Pipe()
+        arguments = (other, self._connection, self._folder)
+        self._process = context.Process(target=_serve, args=arguments)
+        # An interrupt must wait until the new process has learned to leave it to its parent.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self._process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        other.close()
+
+    def ask(self, order: object) -> Iterator[Any]:
+        """Send an order, and yield the answers as they come.
+
+        Raises:
+            ProcessLost: It died before the last one.
+        """
+        try:
+            self._connection.send(order)
+            while True:
+                is_last, answer = self._connection.recv()
+                if isinstance(answer, BaseException):
+                    raise answer
+                if is_last:
+                    return
+                yield answer
+        except (EOFError, OSError) as error:
+            raise ProcessLost from error
+
+    def close(self) -> None:
+        """End it, whatever it is about to do."""
+        with suppress(OSError):
+            self._connection.close()
+        self._process.kill()
+        self._process.join()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+_early: list[WarmProcess] = []
+"""What was started before it was known what for."""
+
+
+def start_early() -> None:
+    """Start a process before it is known what for; where there is no room, none."""
+    with suppress(OSError):
+        _early.append(WarmProcess())
+        atexit.register(_end_early)
+
+
+def started() -> WarmProcess | None:
+    """Return a process that gets ready to print; none where there is no room for one."""
+    if _early:
+        return _early.pop()
+    with suppress(OSError):
+        return WarmProcess()
+    return None
+
+
+def _end_early() -> None:
+    while _early:
+        _early.pop().close()
+
+
+def end_with(parent: BaseProcess, folder: str) -> None:
+    """Wait for the parent's end, and follow it.
+
+    *Why*: a killed one would leave its workers waiting for ever.
+    """
+    parent.join()
+    shutil.rmtree(folder, ignore_errors=True)
+    os._exit(1)
+
+
+def follow_parent(folder: str) -> None:
+    """Prepare a process: an interrupt is its parent's to answer, whose end is its own, too.
+
+    Args:
+        folder: Where it puts its temporary files.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    tempfile.tempdir = folder
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=end_with, args=(parent, folder), daemon=True).start()
+
+
+def _serve(connection: Connection, parents: Connection, folder: str) -> None:
+    """Get ready, and answer orders one after the other."""
+    parents.close()
+    follow_parent(folder)
+    # What is imported stays; looking through it while it grows takes a fifth of the time.
+    gc.disable()
+    office = import_module(_OFFICE)
+    office.make_ready()
+    gc.enable()
+    gc.freeze()
+    while True:
+        try:
+            order = connection.recv()
+        except EOFError:
+            return
+        try:
+            for answer in office.carry_out(order):
+                connection.send((False, answer))
+            connection.send((True, None))
+        except OSError:
+            return
+        except Exception as error:  # noqa: BLE001 - a bug is the parent's to tell
+            connection.send((True, error))
