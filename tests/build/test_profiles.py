@@ -9,7 +9,7 @@ import pypdf
 import pytest
 from tests.build.studies import project_of, study
 from tests.conftest import REPOSITORY
-from tests.end_to_end.command import run_casedoc
+from tests.end_to_end.command import run_casedoc, write_files
 
 from casedoc.build.profiles import selection_of, tailored, unknown_profiles
 from casedoc.build.request import BuildRequest
@@ -238,6 +238,41 @@ def test_a_study_is_meant_by_the_slug_that_its_author_wrote(tmp_path: Path) -> N
     rows = run_casedoc("list", "werft-zwei", "--output-format", "json", cwd=root).data
     selected = {row["slug"]: row["selected"] for row in rows["case_studies"]}
     assert selected == {"eine-werft": ["de"], "other": []}
+
+
+def test_a_build_for_everybody_keeps_what_is_anonymous(tmp_path: Path) -> None:
+    client = "{name: Andere AG, alias: eine große Bank}"
+    write_files(
+        tmp_path,
+        {
+            "casedoc.toml": '[profiles.anon]\nclients = "anonymous"\n',
+            "content/de/andere-umzug.md": f"---\ntitle: A\nclient: {client}\n---\n\nText.\n",
+            "content/de/b.md": "---\ntitle: B\n---\n\nText.\n",
+        },
+    )
+    kind = ("--kind", "one-pager")
+    assert run_casedoc("build", "--profile", "anon", *kind, cwd=tmp_path).code == 0
+    made = {path.name for path in (tmp_path / "output").glob("*.pdf")}
+    assert run_casedoc("build", "b", cwd=tmp_path).code == 0
+    assert {path.name for path in (tmp_path / "output").glob("*.pdf")} == made | {"b.de.pdf"}
+    (tmp_path / "content/de/andere-umzug.md").unlink()
+    assert run_casedoc("build", "--profile", "anon", *kind, cwd=tmp_path).code == 0
+    names = {path.name for path in (tmp_path / "output").glob("*.pdf")}
+    assert names == {"b-anon.de.pdf", "b.de.pdf"}
+
+
+def test_a_changed_study_costs_no_file_of_another(tmp_path: Path) -> None:
+    client = "{name: Werft Zwei, alias: eine Werft, confidential: true}"
+    text = f"---\ntitle: A\nslug: %s\nclient: {client}\n---\n\nText.\n"
+    paths = {name: f"content/de/{name}.md" for name in ("werft-zwei", "werft.zwei")}
+    write_files(tmp_path, {path: text % name[-4:] + name for name, path in paths.items()})
+    for number, path in enumerate(paths.values()):
+        (tmp_path / path).write_text(text % f"s{number}")
+    assert run_casedoc("build", "--kind", "one-pager", cwd=tmp_path).code == 0
+    (tmp_path / "content/de/werft-zwei.md").write_text(text % "s0" + "\nMehr.\n")
+    assert run_casedoc("build", "s1", cwd=tmp_path).code == 0
+    names = {path.name for path in (tmp_path / "output").glob("*.pdf")}
+    assert names == {"s0.de.pdf", "s1.de.pdf"}
 
 
 def _with_masked_study(root: Path) -> Path:

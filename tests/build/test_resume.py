@@ -196,6 +196,7 @@ def test_what_a_profile_can_not_take_is_told_at_its_place(tmp_path: Path) -> Non
     [
         ('{"basics": ', "r.json:1:12: error[CD111]"),
         ('{"basics": NaN}', "this is no JSON"),
+        ('{"basics": ' + "1" * 5000 + "}", "thousands of digits"),
         ("[1]", "a resume must be an object"),
         ('{"basics": {"name": "A"}, "projects": {}}', "`projects` must be a list"),
         ('{"basics": {"name": "A"}, "projects": [1]}', "`projects[1]` must be an object"),

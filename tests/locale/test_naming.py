@@ -96,3 +96,23 @@ def test_a_region_has_the_grammar_of_its_language() -> None:
     naming = named("ein Händler", "Beispiel AG", "die Server der ", "", "de-AT", is_label=False)
     assert naming.text == "des Händlers"
     assert named("a shop", "Example", "", "", "fr", is_label=False).text == "A shop"
+
+
+@pytest.mark.parametrize(
+    ("alias", "expected"),
+    [
+        ("ein Sportverein", "Die Server des Sportvereins"),
+        ("eine Bäckerin", "Die Server der Bäckerin"),
+        ("ein Verein", "Die Server des Vereins"),
+    ],
+)
+def test_the_article_and_the_longest_ending_tell_the_gender(alias: str, expected: str) -> None:
+    before = "Die Server der "
+    naming = named(alias, "Quast AG", before, "", "de", is_label=False)
+    assert before[: len(before) - naming.taken] + naming.text == expected
+
+
+def test_behind_a_word_that_is_no_article_it_is_doubtful() -> None:
+    naming = named("ein Händler", "Quast AG", "Das ist unsere ", "", "de", is_label=False)
+    assert naming.is_doubtful
+    assert "der" not in naming.text.split()

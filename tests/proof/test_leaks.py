@@ -169,3 +169,9 @@ def test_a_name_is_found_in_the_escapes_of_a_mark() -> None:
         pdf.pages[0].contents_add(OCTAL)
 
     assert found("a.pdf", pdf_with(draw))
+
+
+def test_what_only_looks_like_data_is_text() -> None:
+    assert not found("a.html", b"<code>data:image/png;base64,iVBORw0KG</code>")
+    packed = base64.b64encode(b"Quastenberg").decode()
+    assert found("a.html", f"<a href='data:text/plain;charset=utf-8;base64,{packed}'>".encode())

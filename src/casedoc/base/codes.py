@@ -157,6 +157,11 @@ class Code(Enum):
         _WARNING,
         "Nobody knows here what a confidential client is called, so it can't be looked for.",
     )
+    CLIENT_UNREADABLE = (
+        "CD511",
+        _ERROR,
+        "What may declare a confidential client can't be read, so nothing is published.",
+    )
 
     GLYPH_MISSING = ("CD601", _ERROR, "A character is in none of the fonts.")
     TEXT_TOO_LONG = ("CD602", _WARNING, "A one-pager runs on to further pages.")

@@ -13,11 +13,12 @@ from casedoc.build.build_report import BuildReport, Entry
 from casedoc.build.check import in_order, of_content, read_content, read_theme
 from casedoc.build.content_memory import ContentMemory
 from casedoc.build.job import Job
+from casedoc.build.judging import Judge
 from casedoc.build.kept_proofs import keep_expectations
 from casedoc.build.kinds import DocumentKind
 from casedoc.build.letters import FOR_ALL, read_tailor
 from casedoc.build.made_memory import MadeMemory, grounds_of
-from casedoc.build.manifest import obsolete, read_manifest, update_folder
+from casedoc.build.manifest import lasting, read_manifest, update_folder
 from casedoc.build.plan import Plan, make_plan, targets_twice
 from casedoc.build.printing import Printers
 from casedoc.build.production import Production, Progress
@@ -38,9 +39,10 @@ if TYPE_CHECKING:
 
     from casedoc.build.warm_process import WarmProcess
     from casedoc.build.workspace import Workspace
+    from casedoc.content.settings import Settings
     from casedoc.markup.theme import Theme
 
-STOPPING = frozenset({Code.USAGE, Code.TARGET_TWICE, Code.PROOF_IN_PART})
+STOPPING = frozenset({Code.USAGE, Code.TARGET_TWICE, Code.PROOF_IN_PART, Code.CLIENT_UNREADABLE})
 """What keeps a build from being begun."""
 
 
@@ -77,11 +79,12 @@ def build(
     stopped = any(one.code in STOPPING for one in found if one.is_error)
     found += [one for run in runs for one in run.diagnostics]
     ignored = workspace.settings.check.ignore
-    secrets, drafts = project.discretion.secrets, request.selection.drafts
+    secrets = project.discretion.secrets
+    judge = _judge(project, runs, workspace.settings, drafts=request.selection.drafts)
     if stopped or any(run.is_stopped for run in runs) or not jobs:
         # What must no longer be there goes even where nothing new takes its place.
         if read_manifest(folder):
-            found.extend(update_folder(folder, {}, project, drafts=drafts))
+            found.extend(update_folder(folder, {}, judge))
         return BuildReport(in_order(found, ignored), (), None, secrets, root=workspace.root)
     if blocked := prepare_folder(folder):
         found = [*found, blocked]
@@ -90,13 +93,13 @@ def build(
     production = Production(folder, ignored, printers, world, watch, progress, found)
     try:
         for run in runs:
-            made, kept = _without_losses(run.plan, run.project, folder, drafts=drafts)
+            made, kept = _without_losses(run.plan, run.project, folder, judge)
             found.extend(kept)
             _produce(production, run, made, request, cache)
     finally:
         # An interrupt or a bug must not leave files that the manifest does not know.
         with watch.part("publishing"):
-            found.extend(update_folder(folder, production.entries, project, drafts=drafts))
+            found.extend(update_folder(folder, production.entries, judge))
             keep_expectations(workspace.root, production.proven)
             if cache is not None:
                 cache.tidy()
@@ -113,11 +116,12 @@ class _Run:
     plan: Plan
     diagnostics: tuple[Diagnostic, ...]
     names_nobody: bool
+    name: str | None
 
     @property
     def is_stopped(self) -> bool:
         """Whether it must not be begun."""
-        stopped = any(one.code in STOPPING for one in self.plan.diagnostics if one.is_error)
+        stopped = any(one.code in STOPPING for one in self.diagnostics if one.is_error)
         return self.theme is None or stopped or _profile_is_broken(self.project)
 
 
@@ -163,7 +167,16 @@ def _prepare(tailor: Tailored, cache: SealedCache | None) -> _Run:
         *compare_versions(project, {study.slug for job in plan.jobs for study in job.studies}),
     )
     names_nobody = tailor.stance.names_nobody
-    return _Run(workspace, theme.value, project, plan, found, names_nobody)
+    return _Run(workspace, theme.value, project, plan, found, names_nobody, tailor.name)
+
+
+def _judge(project: Project, runs: list[_Run], settings: Settings, *, drafts: bool) -> Judge:
+    """Return who judges what lies in the folder."""
+    own = {run.name for run in runs}
+    others = tuple(run.project for run in runs if run.project is not project)
+    profiles = settings.profiles.items()
+    anonymous = {name for name, one in profiles if one.clients == "anonymous"} - own
+    return Judge((project, *others), drafts, frozenset(anonymous))
 
 
 def _usual(runs: list[_Run], workspace: Workspace) -> Project:
@@ -196,14 +209,10 @@ def _profile_is_broken(project: Project) -> bool:
 
 
 def _without_losses(
-    plan: Plan, project: Project, folder: Path, *, drafts: bool
+    plan: Plan, project: Project, folder: Path, judge: Judge
 ) -> tuple[list[Job], list[Diagnostic]]:
     """Leave documents of many studies as they are where a study they hold has errors now."""
-    before = {
-        name: entry
-        for name, entry in read_manifest(folder).items()
-        if not obsolete(entry, project, drafts=drafts)
-    }
+    before = lasting(folder, judge)
     jobs: list[Job] = []
     found = []
     for job in plan.jobs:

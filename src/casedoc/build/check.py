@@ -110,7 +110,13 @@ def read_content(
     )
     world, regions = workspace.world, settings.locales
     project = read_project(world, settings.languages, others, regions, stance, memory)
-    project = replace(project, diagnostics=(*project.diagnostics, *private.diagnostics))
+    found = private.diagnostics
+    if has_errors(found):
+        message = "what is private can't be read, so nobody knows whom it names"
+        hint = "nothing is published until it can be"
+        place = Span.of_file(PRIVATE)
+        found = (*found, Diagnostic(Code.CLIENT_UNREADABLE, message, place, hint))
+    project = replace(project, diagnostics=(*project.diagnostics, *found))
     return with_coverage(project, theme.fonts, memory) if theme is not None else project
 
 
@@ -136,7 +142,14 @@ def read_private(workspace: Workspace) -> Outcome[Private]:
 
 def of_content(project: Project, named: Collection[str] = ()) -> list[Diagnostic]:
     """Return what is wrong with the content; of named studies only what concerns them."""
-    files = [file for file in project.files if not named or file.slug in named]
+    files = [
+        file
+        for file in project.files
+        # What keeps all from being published is told whatever was named.
+        if not named
+        or file.slug in named
+        or any(one.code is Code.CLIENT_UNREADABLE for one in file.diagnostics)
+    ]
     return [
         *project.diagnostics,
         *project.profile_diagnostics,

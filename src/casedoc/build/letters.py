@@ -11,6 +11,7 @@ from casedoc.base.outcome import Outcome
 from casedoc.base.span import Span
 from casedoc.content.audience import Audience
 from casedoc.content.confidences.files import without_names
+from casedoc.content.confidences.terms import holds, holds_part
 from casedoc.content.profile import text_in
 from casedoc.content.study_validation import validate_study
 from casedoc.source.source import read_source
@@ -68,7 +69,18 @@ def read_tailor(tailored: Tailored, project: Project) -> Outcome[Tailor]:
             found.extend(letter.diagnostics)
             if letter.value is not None:
                 letters[tag] = letter.value
-    tailor = Tailor(profile.recipient or "", letters)
+    given = profile.recipient or ""
+    recipients = given.values() if isinstance(given, dict) else (given,)
+    discretion = project.discretion
+    if any(
+        holds(one, discretion.names) or holds_part(one, discretion.parts_elsewhere(None))
+        for one in recipients
+        if one
+    ):
+        message = f"the recipient of `{tailored.name}` would name a confidential client"
+        hint = "call it otherwise, or let the client be named by `consent`"
+        found.append(Diagnostic(Code.CLIENT_NAMED, message, None, hint))
+    tailor = Tailor(given, letters)
     return Outcome(None if has_errors(found) else tailor, tuple(dict.fromkeys(found)))
 
 

@@ -10,7 +10,6 @@ from casedoc.build.build_report import MANIFEST, SUMS, Entry
 from casedoc.build.diagnostic_data import diagnostic_data
 from casedoc.build.discreet import discreet
 from casedoc.build.kinds import DocumentKind, Format
-from casedoc.build.project import ENDINGS
 from casedoc.build.publish import publish, published, remove
 from casedoc.content.confidences.masking import masked
 from casedoc.content.confidences.terms import holds
@@ -21,8 +20,9 @@ if TYPE_CHECKING:
 
     from casedoc.base.diagnostic import Diagnostic
     from casedoc.build.job import Job
+    from casedoc.build.judging import Judge
     from casedoc.build.made import Made
-    from casedoc.build.project import ContentFile, Project
+    from casedoc.build.project import Project
 
 FORMAT = 1
 """Version of the manifest's own shape."""
@@ -70,6 +70,7 @@ def entry_of(
         sources[letter.path] = letter.digest
     if profile is not None and job.profile is not None:
         sources[profile.path] = profile.digest
+    confidential = {file.path for file in project.files if file.is_confidential}
     is_pdf, written = form.value == "pdf", made.written
     if written is None:
         raise AssertionError(name)
@@ -88,66 +89,21 @@ def entry_of(
         "bytes": len(content),
         "sha256": digest_of(content),
         "sources": [
-            {"path": masked(path, discretion), "sha256": sources[path]} for path in sorted(sources)
+            {"path": masked(path, discretion), "sha256": sources[path]}
+            | ({"confidential": True} if path in confidential else {})
+            for path in sorted(sources)
         ],
         "diagnostics": [diagnostic_data(discreet(one, discretion)) for one in made.diagnostics],
     }
 
 
-def obsolete(entry: Entry, project: Project, *, drafts: bool = False) -> bool:
-    """Tell whether a file that was made earlier must no longer be there.
-
-    That is so where a study it was made of is gone, or where its client has become confidential
-    since. A finished file goes where one of its studies is a draft now; a draft goes where none is
-    any more, or where no drafts are asked for.
-
-    Args:
-        entry: What the manifest says of the file.
-        project: All content.
-        drafts: Whether drafts are asked for.
-    """
-    now = {masked(file.path, project.discretion): file for file in project.files}
-    unseen = tuple(f"{one.span.path}/" for one in project.diagnostics if one.span is not None)
-    is_draft = bool(entry.get("draft"))
-    still_drafts = False
-    for source in entry["sources"]:
-        path, digest = source["path"], source.get("sha256")
-        if not path.lower().endswith(ENDINGS):
-            continue
-        file = now.get(path)
-        if file is None:
-            # What lies in a folder that can't be read now is not known to be gone.
-            if not path.startswith(unseen):
-                return True
-            still_drafts = True
-        elif _is_secret_now(file, digest):
-            return True
-        elif file.study is None:
-            # One with errors may be a draft still.
-            still_drafts = True
-        elif file.study.draft:
-            if not is_draft:
-                return True
-            still_drafts = True
-    return is_draft and not (drafts and still_drafts)
-
-
-def _is_secret_now(file: ContentFile, digest: str | None) -> bool:
-    """Tell whether a file was changed and declares a confidential client."""
-    changed = file.source is not None and file.source.digest != digest
-    return changed and file.is_confidential
-
-
-def update_folder(
-    folder: Path, made: Mapping[str, Entry], project: Project, *, drafts: bool = False
-) -> tuple[Diagnostic, ...]:
+def update_folder(folder: Path, made: Mapping[str, Entry], judge: Judge) -> tuple[Diagnostic, ...]:
     """Merge what was made into the manifest, and remove what must no longer be there.
 
     Args:
         folder: The output folder.
         made: What this run made, by file name.
-        project: All content.
-        drafts: Whether drafts are asked for.
+        judge: Knows what must no longer be there.
     """
     entries = {**read_manifest(folder), **made}
     found: list[Diagnostic | None] = []
@@ -157,11 +113,21 @@ def update_folder(
             # Gone, or another file put in its place, which is its owner's.
             del entries[name]
         elif name not in made and (
-            obsolete(entry, project, drafts=drafts) or _names_somebody(entry, project)
+            judge.rejects(name, entry, content) or _names_somebody(entry, judge.projects[0])
         ):
             found.append(remove(folder, name))
             del entries[name]
     return (*(one for one in found if one), *_write(folder, entries))
+
+
+def lasting(folder: Path, judge: Judge) -> dict[str, Entry]:
+    """Return what the manifest says of the files that may stay."""
+    return {
+        name: entry
+        for name, entry in read_manifest(folder).items()
+        if (content := published(folder, name)) is not None
+        and not judge.rejects(name, entry, content)
+    }
 
 
 def _names_somebody(entry: Entry, project: Project) -> bool:

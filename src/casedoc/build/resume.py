@@ -51,6 +51,9 @@ def read_resume(file: Path) -> Outcome[Any]:
         span = Span(path, place, Position(error.lineno, error.colno + 1))
         message = f"this is no JSON: {error.msg.lower()}"
         return Outcome(None, (Diagnostic(Code.FRONT_MATTER_SYNTAX, message, span),))
+    except ValueError:
+        message = "this is no resume: it holds a number of thousands of digits"
+        return Outcome(None, (Diagnostic(Code.FRONT_MATTER_SYNTAX, message, Span.of_file(path)),))
     except RecursionError:
         message = "this is no resume: it is nested too deeply"
         return Outcome(None, (Diagnostic(Code.NESTED_TOO_DEEP, message, Span.of_file(path)),))

@@ -10,6 +10,8 @@ from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.recording import digest_of_all
 from casedoc.base.secret import Secret, merged
+from casedoc.base.span import Span
+from casedoc.base.world import ReadFailure
 from casedoc.build.content_memory import FORGETFUL, ContentMemory
 from casedoc.content.audience import Audience
 from casedoc.content.confidences.consent import consent_of, judge_consent
@@ -130,7 +132,10 @@ def read_files(
 def _read(world: World, path: str, languages: Sequence[str], stance: Stance) -> ReadFile:
     read = read_source(world, path)
     if read.value is None:
-        return ReadFile(path, _guess(path), languages[0], None, read.diagnostics)
+        found = [*read.diagnostics]
+        if _may_hide(world, path, always=stance.names_nobody):
+            found.append(_unreadable(path))
+        return ReadFile(path, _guess(path), languages[0], None, tuple(found))
     source = _with_private_name(read.value, stance.private)
     known = identify(path, known_fields(source.fields)[0], languages).value
     slug, language = (known.slug, known.locale.tag) if known else (_guess(path), languages[0])
@@ -170,6 +175,20 @@ def _read(world: World, path: str, languages: Sequence[str], stance: Stance) -> 
         is_hidden=is_hidden,
         is_discreet=audience.left_out > 0,
     )
+
+
+def _may_hide(world: World, path: str, *, always: bool) -> bool:
+    """Tell whether a file that can't be read may declare a client that must not be named."""
+    content = world.read(path)
+    if always or isinstance(content, ReadFailure):
+        return True
+    return b"confidential" in content.replace(b"\0", b"").lower()
+
+
+def _unreadable(path: str) -> Diagnostic:
+    message = "this file may declare a confidential client, and nobody knows whom it means"
+    hint = "nothing is published until it can be read"
+    return Diagnostic(Code.CLIENT_UNREADABLE, message, Span.of_file(path), hint)
 
 
 def _guess(path: str) -> str:

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from casedoc.locale.conventions import language_files
 from casedoc.locale.standing import DATIVE, GENITIVE, NOMINATIVE, Stand, starts_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SIBILANT: Final = re.compile(r"(?:s|ß|x|z)\Z", re.IGNORECASE)
 _ADJECTIVE: Final = re.compile(r"(?:er|es|en|em|e)\Z")
@@ -67,7 +70,7 @@ def phrase_of(words: str, language: str) -> Phrase:
     """
     table, parts = _table(language), words.split()
     is_definite: bool | None = None
-    gender = ""
+    gender, genders = "", []
     for name, is_that in (("definite", True), ("indefinite", False)):
         known = table.get(name, {})
         first = parts[0].lower() if len(parts) > 1 else ""
@@ -87,7 +90,8 @@ def phrase_of(words: str, language: str) -> Phrase:
         last += 1
     noun, rest = " ".join(parts[first_noun : last + 1]), parts[last + 1 :]
     adjectives = tuple(parts[:first_noun])
-    gender = gender or _gender(table, adjectives, noun, has_article=is_definite is not None)
+    allowed = genders if is_definite is not None and genders else ("m", "f", "n", "p")
+    gender = gender or _gender(table, adjectives, noun, allowed, is_definite=is_definite)
     if may_be_plural and gender != "p":
         # "die" is feminine, or plural.
         gender = "f"
@@ -95,21 +99,38 @@ def phrase_of(words: str, language: str) -> Phrase:
 
 
 def _gender(
-    table: dict[str, Any], adjectives: tuple[str, ...], noun: str, *, has_article: bool
+    table: dict[str, Any],
+    adjectives: tuple[str, ...],
+    noun: str,
+    allowed: Sequence[str],
+    *,
+    is_definite: bool | None,
 ) -> str:
-    """Return a gender as an adjective's ending tells it, else the noun's own."""
+    """Return a gender as an adjective's ending tells it, else the noun's own.
+
+    Args:
+        table: What is known of the language.
+        adjectives: Words before the noun.
+        noun: The noun.
+        allowed: Genders that the article leaves.
+        is_definite: Whether the article is definite; none without one.
+    """
     if adjectives:
-        strong = table["after-indefinite" if has_article else "without-article"]
+        strong = table["without-article" if is_definite is None else "after-indefinite"]
         told: list[str] = [
             one for one, ends in strong.items() if _ending(adjectives[-1]) == ends[0]
         ]
         if len(told) == 1:
             return told[0]
-    for gender, key in (("p", "plural"), ("n", "neuter"), ("f", "feminine"), ("m", "masculine")):
-        ends = table.get(f"{key}-nouns", ())
-        if noun.lower().endswith(tuple(ends)):
-            return gender
-    return ""
+    keys = {"p": "plural", "n": "neuter", "f": "feminine", "m": "masculine"}
+    fitting = [
+        (len(end), gender)
+        for gender, key in keys.items()
+        for end in table.get(f"{key}-nouns", ())
+        if gender in allowed and noun.lower().endswith(end)
+    ]
+    # The longest ending tells most: `Verein` is no woman.
+    return max(fitting)[1] if fitting else ""
 
 
 def _ending(adjective: str) -> str:
@@ -218,7 +239,9 @@ def named(
         kind = None if is_bare else phrase.is_definite is not False
         text = declined(phrase, stand.case, language, is_definite=kind)
         return Naming(_capital(text, starts=starts) + _possessive(tail, text, table), 0)
-    is_bare = (is_label and not before.strip() and not tail) or stand.follows_noun
+    if stand.determiner:
+        return Naming(phrase.bare, 0, is_doubtful=True)
+    is_bare = not tail and ((is_label and not before.strip()) or stand.follows_noun)
     kind = None if is_bare else phrase.is_definite is not False
     case = NOMINATIVE if is_bare and not tail else stand.case
     return Naming(_capital(declined(phrase, case, language, is_definite=kind), starts=starts), 0)

@@ -39,6 +39,7 @@ class Stand:
             and not self.article
             and not self._governs(self._last.lower())
         )
+        self.determiner = "" if self.article else self._determiner(before)
         self.case = self._case(self._gender_of(name))
 
     def _read_article(self, before: str) -> None:
@@ -63,6 +64,14 @@ class Stand:
                 return
         self.article, self.taken = match[1], len(match[0])
         self.rest = before[: match.start()]
+
+    def _determiner(self, before: str) -> str:
+        """Return a word before the name that is no article, but asks for an ending as one does."""
+        match = re.search(r"([^\W\d_]+)\s+\Z", before)
+        stems = tuple(self._table.get("determiners", ()))
+        endings = ("", "e", "er", "es", "em", "en")
+        word = match[1].lower() if match else ""
+        return word if any(word == stem + end for stem in stems for end in endings) else ""
 
     def _gender_of(self, name: str) -> str:
         for gender, key in (("m", "masculine"), ("n", "neuter"), ("f", "feminine")):

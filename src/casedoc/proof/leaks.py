@@ -8,6 +8,7 @@ addresses, attachments or the file's own name.
 from __future__ import annotations
 
 import base64
+import binascii
 import html
 import re
 import zipfile
@@ -35,7 +36,7 @@ _APART: Final = "\n" * 8
 """What keeps two texts from being read as one."""
 _PLAIN: Final = re.compile(rb"[\x20-\x7e]{6,}")
 _TAG: Final = re.compile(r"<[^>]*>")
-_DATA: Final = re.compile(r"data:([\w/+.-]*);base64,([A-Za-z0-9+/=\s]+)")
+_DATA: Final = re.compile(r"data:([\w/+.-]*)(?:;[\w=.-]+)*;base64,([A-Za-z0-9+/=\s]+)")
 _HEXADECIMAL: Final = re.compile(r"<((?:[0-9A-Fa-f]{2}\s*){4,})>")
 _ESCAPE: Final = re.compile(r"\\u([0-9a-fA-F]{4})")
 
@@ -177,7 +178,11 @@ def _in_text(data: bytes, is_hidden: Hidden) -> bool:
 
 
 def _in_data(kind: str, content: str, is_hidden: Hidden) -> bool:
-    data = base64.b64decode(content, validate=False)
+    try:
+        data = base64.b64decode(content[: len(content) // 4 * 4], validate=False)
+    except binascii.Error:
+        # No data: what it says as a text is looked at as such.
+        return False
     if kind.startswith(("image/png", "font/", "image/jpeg")):
         return _in_png(data, is_hidden)
     return _in_text(data, is_hidden)

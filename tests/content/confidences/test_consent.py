@@ -34,6 +34,8 @@ class _On(MemoryWorld):
         ("2026-04", None),
         ("2026-04-30", None),
         ("2026", None),
+        ("9999", None),
+        ("9999-12", None),
     ],
 )
 def test_an_end_is_told_before_and_refuses_after(until: str, code: str | None) -> None:

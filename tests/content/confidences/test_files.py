@@ -162,3 +162,47 @@ def test_each_umlaut_may_be_written_its_own_way(body: str, expected: str) -> Non
     assert [one.code.number for one in found.diagnostics if one.is_error] == []
     (block,) = found.source.blocks
     assert plain_text(block.children).replace("_", "-") == expected
+
+
+SHORT = Secret("elsewhere", ("Beispiel GmbH",), ("Beispiel",), (), (), (("de", "ein Händler"),))
+
+
+@pytest.mark.parametrize(
+    ("word", "is_told"),
+    [
+        ("Beispiel", True),
+        ("Beispiels", True),
+        ("BEISPIEL", True),
+        ("Bei\u00adspiel", True),
+        ("Bei**spiel**s", True),
+        ("Beispielserver", True),
+        ("Beispiel-Server", True),
+        ("beispiel", False),
+        ("Beispielsweise", False),
+        ("beispielhaft", False),
+        ("Zubeispiel", False),
+    ],
+)
+def test_a_word_of_another_s_name_is_told_however_it_ends(word: str, *, is_told: bool) -> None:
+    body = f"Bei uns: {word} und mehr.\n"
+    source, _world = source_of("title: A", body)
+    found = without_names(source, "a", "de", Discretion((SHORT,), ("de",)), is_hidden=False)
+    assert [one.code.number for one in found.diagnostics] == (["CD502"] if is_told else [])
+
+
+PEOPLE = "title: A\nclient: {name: C&A, alias: ein Händler, confidential: true, people: [Klein]}"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Eine kleine Lösung, ca. 30 Nutzer.", "Eine kleine Lösung, ca. 30 Nutzer."),
+        ("Mit Klein und Kleins Team.", "Mit der Ansprechperson und der Ansprechperson Team."),
+        ("Für C & A gebaut.", "Für einen Händler gebaut."),
+        ("Für C und A gebaut.", "Für einen Händler gebaut."),
+        ("Das Projekt ‚C&A’ lief.", "Das Projekt ‚Händler’ lief."),
+        ("Die C&A- und Musterwelt.", "Die Händler- und Musterwelt."),
+    ],
+)
+def test_ordinary_words_stay(body: str, expected: str) -> None:
+    assert words(body, PEOPLE) == expected

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+import pytest
 from tests.content.reading import mapping_of
+from tests.end_to_end.command import run_casedoc, write_files
 
 from casedoc.build.check import read_content
 from casedoc.build.workspace import open_workspace
@@ -34,8 +36,9 @@ def test_the_file_and_the_variables_that_win() -> None:
 
 
 def test_what_is_no_part_of_it_is_an_error() -> None:
-    read = private_of(mapping_of("phone: 1\niban: DE1"), {})
-    assert read.value is None
+    read = private_of(mapping_of("phone: 1\niban: DE1\nclients: {a: A AG}"), {})
+    assert read.value is not None
+    assert read.value.names_of("a") == ("A AG",)
     assert [one.code.number for one in read.diagnostics] == ["CD303"]
 
 
@@ -110,3 +113,41 @@ def test_that_nobody_knows_a_name_is_told(tmp_path: Path) -> None:
     assert codes({}) == ["CD510"]
     assert codes({"CASEDOC_PRIVATE_CLIENT_VALVE": "Quast AG"}) == ["CD510"]
     assert codes({"CASEDOC_PRIVATE_CLIENT_VALVES": "Quast AG"}) == []
+
+
+@pytest.mark.parametrize("key", ["big-co", "big_co", "Big Co", "BIG-CO"])
+def test_a_key_may_be_written_in_every_way(key: str) -> None:
+    from_file = private_of(mapping_of(f"clients: {{{key}: Quast AG}}"), {}).value
+    from_variable = private_of(None, {"CASEDOC_PRIVATE_CLIENT_BIG_CO": "Quast AG"}).value
+    assert from_file is not None
+    assert from_variable is not None
+    assert from_file.names_of("big_co") == from_variable.names_of(key) == ("Quast AG",)
+
+
+def test_with_mistakes_in_it_nothing_is_published(tmp_path: Path) -> None:
+    write_files(
+        tmp_path,
+        {
+            "content/private.yaml": "phnoe: 1\nclients: {valves: Quast AG}\n",
+            "content/de/a.md": STUDY % "für die Quast AG",
+            "content/de/b.md": "---\ntitle: B\n---\n\nText.\n",
+        },
+    )
+    for asked in (("build",), ("build", "b")):
+        done = run_casedoc(*asked, cwd=tmp_path)
+        assert done.code == 1
+        assert "CD511" in done.err
+        assert not (tmp_path / "output").exists()
+
+
+def test_nothing_is_published_beside_a_file_that_may_hide_a_client(tmp_path: Path) -> None:
+    broken = "---\ntitle: A\n client: {name: Quast AG, confidential: true}\n---\n\nText.\n"
+    other = "---\ntitle: B\n---\n\nWie bei der Quast AG.\n"
+    write_files(tmp_path, {"content/de/a.md": broken, "content/de/b.md": other})
+    for asked in (("build",), ("build", "b"), ("export", "b", "--json-resume", "-o", "r.json")):
+        done = run_casedoc(*asked, cwd=tmp_path)
+        assert done.code == 1
+        assert "content/de/a.md:1:1: error[CD511]" in done.err
+    assert {path.name for path in tmp_path.iterdir()} <= {"content", ".casedoc"}
+    write_files(tmp_path, {"content/de/a.md": broken.replace("confidential", "quiet")})
+    assert run_casedoc("build", "b", cwd=tmp_path).code == 0

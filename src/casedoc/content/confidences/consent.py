@@ -92,4 +92,6 @@ def _last_day(date: PartialDate) -> datetime.date:
     year, month = (date.year, date.month + 1) if date.month else (date.year + 1, 1)
     if month > 12:  # noqa: PLR2004 - months of a year
         year, month = year + 1, 1
+    if year > datetime.MAXYEAR:
+        return datetime.date.max
     return datetime.date(year, month, 1) - datetime.timedelta(days=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -19,7 +18,7 @@ from casedoc.content.confidences.matter import (
 )
 from casedoc.content.confidences.mentions import Discretion, Terms, is_inside
 from casedoc.content.confidences.replacement import Replacing
-from casedoc.content.confidences.terms import may_hold, squeezed
+from casedoc.content.confidences.terms import holds_part, may_hold, squeezed
 from casedoc.content.confidences.texts import flat
 from casedoc.content.keys import ALIASES
 from casedoc.source.element import Element, Kind
@@ -94,15 +93,20 @@ def without_names(
 
 def _near(source: Source, terms: Terms) -> Terms:
     """Return the names that a file can hold at all."""
-    read = [words for block in source.blocks for one in block.walk() for words in _words(one)]
-    read += [unquote(scalar.text) for scalar in scalars_in(source.fields)]
-    letters = squeezed("\n".join((source.text, source.path, *read)))
+    letters = _letters_of(source)
     found = []
     for secret, names, are_people in terms:
         near = tuple(name for name in names if may_hold(letters, name))
         if near:
             found.append((secret, near, are_people))
     return tuple(found)
+
+
+def _letters_of(source: Source) -> str:
+    """Return all letters that a file has or will be read with."""
+    read = [words for block in source.blocks for one in block.walk() for words in _words(one)]
+    read += [unquote(scalar.text) for scalar in scalars_in(source.fields)]
+    return squeezed("\n".join((source.text, source.path, *read)))
 
 
 def _words(element: Element) -> Iterator[str]:
@@ -129,12 +133,13 @@ def _parts_in(source: Source, parts: tuple[str, ...]) -> Iterator[Diagnostic]:
 
     Nobody knows whether it stands for the client there; its author does.
     """
-    if not any(part in source.text for part in parts):
+    letters = _letters_of(source) if parts else ""
+    near = tuple(part for part in parts if may_hold(letters, part))
+    if not near:
         return
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, parts))})(?![^\W\d_])")
     message = "a word of a confidential client's name stands here"
     hint = "leave it out; or, where it means something else, name it in that client's `ordinary`"
-    yield from _told(source, lambda text: pattern.search(text) is not None, message, hint)
+    yield from _told(source, lambda text: holds_part(text, near), message, hint)
 
 
 def _told(source: Source, is_meant: Test, message: str, hint: str) -> Iterator[Diagnostic]:

@@ -34,6 +34,10 @@ _FORM_BEHIND: Final = re.compile(
     r"|Aktiengesellschaft|Gesellschaft\s+mit\s+beschränkter\s+Haftung|Kommanditgesellschaft)(?!\w)"
 )
 
+_PARTNER_BEHIND: Final = re.compile(r"\s*&\s*Co\.?\s*KG(?:aA)?(?!\w)")
+_QUOTES: Final = "'‘‚’"
+_ORDINARY: Final = re.compile(r"(?:s|es|n|en)?(?:weise|halber|haft|los|lich|isch|artig|mäßig)")
+"""What makes an ordinary word of a name that is one."""
 
 Terms = tuple[tuple[Secret, tuple[str, ...], bool], ...]
 """Who must not be named, how they are called, and whether these are names of people."""
@@ -132,6 +136,8 @@ def edits_in(
     for first, end, whose in sorted(found, key=lambda one: (one[0], -one[1])):
         if edits and first < edits[-1].end:
             continue
+        if whose is None and not _is_person(text, first, end):
+            continue
         start = first
         if whose is None:
             alias = person_in(languages[0])
@@ -146,6 +152,14 @@ def edits_in(
             edit = Edit(edits[-1].end, edit.end, edit.text, edit.is_doubtful)
         edits.append(edit)
     return edits
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Tell whether a word that somebody is called by stands for them: `Klein`, but not `kleine`."""
+    if re.search(r"\s", text[start:end]):
+        return True
+    rest = _GENITIVE.sub("", text[end:], count=1) if _GENITIVE.match(text, end) else text[end:]
+    return text[start].isupper() and not rest[:1].isalpha()
 
 
 def _with_titles(text: str, start: int, titles: Sequence[str]) -> int:
@@ -171,19 +185,31 @@ def _edit(text: str, start: int, end: int, alias: str, language: str, *, is_labe
     if address is not None:
         start, end = address
     else:
-        form = _FORM_BEHIND.match(text, end)
-        end = form.end() if form and not LEGAL_FORM.search(text[start:end]) else end
+        has_form = LEGAL_FORM.search(text[start:end]) is not None
+        form = (_PARTNER_BEHIND if has_form else _FORM_BEHIND).match(text, end)
+        end = form.end() if form else end
     name, before = text[start:end], text[:start]
     noun = head_noun(phrase_of(alias, language))
+    if address is None and re.match(r"-(?=\s)", text[end:]):
+        return Edit(start, end, noun)
     if address is None and re.search(r"[^\W_]-\Z", before):
         return _joined(text, start, end, noun)
     tail = None if address else _GENITIVE.match(text, end)
+    if tail is not None and tail[0] in _QUOTES and not _is_possessive(name, before):
+        tail = None
     if tail is None and address is None and (behind := _COMPOUND.match(text, end)):
         rest = behind[0].lstrip("-")
-        return Edit(start, behind.end(), f"{noun}-{rest[:1].upper()}{rest[1:]}")
+        is_doubtful = _ORDINARY.match(rest) is not None
+        return Edit(start, behind.end(), f"{noun}-{rest[:1].upper()}{rest[1:]}", is_doubtful)
     ending = tail[0] if tail else ""
     naming = named(alias, name, before, ending, language, is_label=is_label)
     return Edit(start - naming.taken, end + len(ending), naming.text, naming.is_doubtful)
+
+
+def _is_possessive(name: str, before: str) -> bool:
+    """Tell whether a mark behind a name may be its ending, and closes no quotation."""
+    ends_so = re.search(r"(?:[sßxz]|ce)\Z", name, re.IGNORECASE) is not None
+    return ends_so and not before.endswith(tuple(_QUOTES))
 
 
 def _joined(text: str, start: int, end: int, noun: str) -> Edit:

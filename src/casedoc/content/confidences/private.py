@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -34,7 +35,7 @@ class Private:
 
     def names_of(self, *keys: str) -> tuple[str, ...]:
         """Return the names of a client: its own first; none where they are not known."""
-        return tuple(name for key in keys for name in self.clients.get(key.strip().lower(), ()))
+        return tuple(name for key in keys for name in self.clients.get(_plain(key), ()))
 
 
 NOTHING: Final = Private()
@@ -52,14 +53,14 @@ def private_of(given: Mapping | None, variables: AnyMapping[str, str]) -> Outcom
             separated by semicolons.
 
     Returns:
-        What is known; without it where the file holds something else.
+        What is known; errors where the file holds something else, too.
     """
     found: list[Diagnostic] = []
     texts: dict[str, str] = {}
     clients: dict[str, tuple[str, ...]] = {}
     for pair in given.pairs if given is not None else ():
         if pair.key == "clients" and isinstance(pair.value, Mapping):
-            clients.update({one.key.lower(): _names(one.value, found) for one in pair.value.pairs})
+            clients.update({_plain(one.key): _names(one.value, found) for one in pair.value.pairs})
         elif pair.key in _FIELDS and isinstance(pair.value, Scalar):
             texts[pair.key] = "" if pair.value.is_null else pair.value.text.strip()
         else:
@@ -70,11 +71,16 @@ def private_of(given: Mapping | None, variables: AnyMapping[str, str]) -> Outcom
         key = name.removeprefix(PREFIX)
         if key.startswith(_CLIENT) and name.startswith(PREFIX):
             parts = tuple(part.strip() for part in value.split(";") if part.strip())
-            clients[key.removeprefix(_CLIENT).lower().replace("_", "-")] = parts
+            clients[_plain(key.removeprefix(_CLIENT))] = parts
         elif key.lower() in _FIELDS and name.startswith(PREFIX):
             texts[key.lower()] = value.strip()
     private = Private(**texts, clients=clients)
-    return Outcome(None if found else private, tuple(found))
+    return Outcome(private, tuple(found))
+
+
+def _plain(key: str) -> str:
+    """Return a key as all ways of writing it have it: a variable has no room for hyphens."""
+    return re.sub(r"[\s_-]+", "-", key.strip().lower())
 
 
 def _names(value: Value, found: list[Diagnostic]) -> tuple[str, ...]:

@@ -30,9 +30,13 @@ _INVISIBLE: Final = frozenset("*_`~\u00ad\u200b\u200c\u200d\u2060\ufeff\\")
 _AND: Final = frozenset(spec.conventions.and_word for spec in known_locales())
 _ANDS: Final = "|".join(sorted(_AND))
 _BETWEEN_WORDS: Final = rf"(?:[\W_]{{0,4}}|[\W_]{{0,4}}(?:{_ANDS})[\W_]{{0,4}})"
+_SIGN_BETWEEN: Final = rf"(?:\s*[&+/]\s*|[\W_]{{0,4}}(?:{_ANDS})[\W_]{{0,4}})"
+_SHORT_WORD: Final = 2
 _BETWEEN_LETTERS: Final = r"(?:-\s?)?"
 _LETTER: Final = r"[^\W_]"
 _MOST_VARIANTS: Final = 16
+_SUFFIXES: Final = "weise|halber|haft|los|lich|isch|artig|massig"
+"""What makes an ordinary word of a noun, folded."""
 
 Letter: TypeAlias = "tuple[str, ...]"
 """The ways in which a letter may be written: `o` and `oe`."""
@@ -150,7 +154,10 @@ def _joined(letters: Iterable[Letter], between: str) -> str:
 
 
 def _part(words: tuple[Word, ...], *, inside: bool) -> str:
-    plain = _BETWEEN_WORDS.join(_joined(word, _BETWEEN_LETTERS) for word in words)
+    # Of `C & A` the sign is all that tells it from other words.
+    is_short = len(words) > 1 and all(len(word) <= _SHORT_WORD for word in words)
+    between = _SIGN_BETWEEN if is_short else _BETWEEN_WORDS
+    plain = between.join(_joined(word, _BETWEEN_LETTERS) for word in words)
     count = sum(map(len, words))
     # The ending of a genitive is no part of the name.
     end = rf"(?=(?:[’']?s)?(?!{_LETTER}))" if count < SHORT_TERM else ""
@@ -160,6 +167,26 @@ def _part(words: tuple[Word, ...], *, inside: bool) -> str:
         letters = _joined([letter for word in words for letter in word], r"[\s.·-]{1,3}")
         found.append(rf"(?<!{_LETTER}){letters}(?!{_LETTER})")
     return "|".join(found)
+
+
+@lru_cache(maxsize=256)
+def _pattern_of_parts(parts: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds single words, with endings and as the first part of a compound."""
+    ordinary = rf"(?!(?:s|es|n|en)?(?:{_SUFFIXES}))"
+    ending = rf"{ordinary}(?:(?:[’']?s|es|n|en)?(?!{_LETTER})|{_LETTER}{{{_SPACED},}})"
+    letters = (_joined([one for word in spellings(part) for one in word], "") for part in parts)
+    return re.compile(rf"(?<!{_LETTER})(?:{'|'.join(letters)}){ending}")
+
+
+def holds_part(text: str, parts: tuple[str, ...]) -> bool:
+    """Tell whether a single word of a name stands in a text, with a capital as names have it."""
+    letters = squeezed(text)
+    near = tuple(part for part in parts if spellings(part) and may_hold(letters, part))
+    if not near:
+        return False
+    places = places_of(text)
+    found = _pattern_of_parts(near).finditer(folded(text))
+    return any(not text[places[match.start()]].islower() for match in found)
 
 
 def holds(text: str, names: Iterable[str]) -> bool:
