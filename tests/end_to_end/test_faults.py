@@ -185,3 +185,10 @@ def test_two_builds_at_once_do_not_disturb_each_other(tmp_path: Path, whole: Pat
         one.join()
     assert codes == [0, 0]
     assert outputs(tmp_path) == outputs(whole)
+
+
+def test_a_full_proof_waits_for_nobody(tmp_path: Path, whole: Path) -> None:
+    write_files(tmp_path, FILES)
+    # The validator has threads of its own, which a process that is forked later would lack.
+    assert run_casedoc(*ASKED, "--proof", "full", cwd=tmp_path).code == 0
+    assert outputs(tmp_path) == outputs(whole)

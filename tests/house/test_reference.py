@@ -26,6 +26,7 @@ def test_every_command_is_described() -> None:
     assert re.findall(r"^## casedoc (\w+)$", page, re.MULTILINE) == [
         "build",
         "check",
+        "clean",
         "export",
         "import",
         "list",

@@ -89,7 +89,8 @@ def build(
     if blocked := prepare_folder(folder):
         found = [*found, blocked]
         return BuildReport(in_order(found, ignored), (), None, secrets, root=workspace.root)
-    printers = Printers(request.jobs or os.cpu_count() or 1, request.timeout, warm)
+    workers = request.jobs or os.cpu_count() or 1
+    printers = Printers(workers, request.timeout, warm, request.scheduler)
     production = Production(folder, ignored, printers, world, watch, progress, found)
     try:
         for run in runs:

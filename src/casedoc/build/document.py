@@ -42,7 +42,7 @@ def make(job: Job, theme: Theme, world: World) -> Made:
         world: The door to the disk, for images.
     """
     recording = RecordingWorld(world)
-    composed = _compose(job)
+    composed = compose(job)
     if composed.value is None:
         return Made((), 0, "", (), composed.diagnostics)
     fitted = fit(composed.value, theme, recording, strict=job.overflow_is_error)
@@ -85,7 +85,8 @@ def _leaks(job: Job, files: Iterable[tuple[str, Format, bytes]]) -> Iterator[Dia
             yield Diagnostic(Code.CLIENT_LEAKED, message, None, hint)
 
 
-def _compose(job: Job) -> Outcome[OnePagerView | BookletView | CvView]:
+def compose(job: Job) -> Outcome[OnePagerView | BookletView | CvView]:
+    """Return what a document shows."""
     if job.kind is DocumentKind.ONE_PAGER:
         one_pager = compose_one_pager(job.studies[0], job.profile, job.language, job.tailoring)
         return Outcome(one_pager.value, one_pager.diagnostics)
@@ -94,8 +95,8 @@ def _compose(job: Job) -> Outcome[OnePagerView | BookletView | CvView]:
             job.studies, job.profile, job.language, job.grouping, job.tailoring
         )
         return Outcome(booklet.value, booklet.diagnostics)
-    compose = compose_cv if job.kind is DocumentKind.CV else compose_projects
-    return Outcome(compose(job.studies, job.profile, job.language, job.tailoring))
+    composing = compose_cv if job.kind is DocumentKind.CV else compose_projects
+    return Outcome(composing(job.studies, job.profile, job.language, job.tailoring))
 
 
 def _once(job: Job, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -20,6 +20,7 @@ from casedoc.pdf.engine import prepare_engine
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from casedoc.build.job import Job
     from casedoc.build.made import Made
     from casedoc.build.order import Order
 
@@ -42,13 +43,21 @@ def carry_out(order: Order) -> Iterator[Answer]:
     """Make the documents of an order, in this process and in workers forked from it."""
     _order[:] = [order]
     left = list(range(len(order.jobs)))
-    # The first one warms this process, and those forked from it; a booklet would take too long.
-    first = next((at for at in left if order.jobs[at].kind is DocumentKind.ONE_PAGER), None)
+    first = next((at for at in left if _warms(order.jobs[at])), None)
     if order.is_warmed and first is not None and order.timeout is None:
         left.remove(first)
         yield first, _make(first)
     if left:
         yield from _in_pool(left, order)
+
+
+def _warms(job: Job) -> bool:
+    """Tell whether a document may be made before workers are forked, to warm all of them.
+
+    A booklet would take too long. And the validator of a full proof begins threads that a forked
+    process lacks, and would wait for.
+    """
+    return job.kind is DocumentKind.ONE_PAGER and not job.edition.full_proof
 
 
 def _in_pool(numbers: Sequence[int], order: Order) -> Iterator[Answer]:

@@ -26,6 +26,7 @@ _OPTIONS = frozenset(
     for name in (
         "AS_OF",
         "DRAFTS",
+        "EXECUTOR",
         "FALLBACK",
         "FORMAT",
         "JOBS",
@@ -33,6 +34,7 @@ _OPTIONS = frozenset(
         "LANG",
         "OUTPUT_FORMAT",
         "PROFILE",
+        "SCHEDULER",
         "STRICT",
         "TIMEOUT",
     )

@@ -33,6 +33,8 @@ class Printers:
     """Seconds that one document may take; none without an end."""
     warm: WarmProcess | None = None
     """A process that was made ready; none where printing begins here."""
+    scheduler: str | None = None
+    """Address of a Dask scheduler whose workers print; none where this machine does."""
 
 
 def print_all(
@@ -48,7 +50,11 @@ def print_all(
     """
     if not jobs:
         return
-    order = Order(tuple(jobs), theme, world, printers.workers, printers.timeout)
+    if printers.scheduler is not None:
+        from casedoc.build.cluster import print_on_cluster
+
+        yield from print_on_cluster(jobs, theme, world, printers.scheduler)
+        return
     if printers.warm is None and min(printers.workers, len(jobs)) <= 1:
         # Where others are none to be asked, this process does it.
         from casedoc.build.document import make
@@ -56,7 +62,14 @@ def print_all(
         for job in jobs:
             yield job, make(job, theme, world)
         return
-    left = list(jobs)
+    yield from _by_processes(
+        Order(tuple(jobs), theme, world, printers.workers, printers.timeout), printers
+    )
+
+
+def _by_processes(order: Order, printers: Printers) -> Iterator[tuple[Job, Made]]:
+    """Make documents in a warm process and in workers that are forked from it."""
+    left = list(order.jobs)
     for warm in (printers.warm, None):
         lost: list[Job] = []
         for job, made in _printed(replace(order, jobs=tuple(left)), warm):

@@ -47,6 +47,8 @@ class BuildRequest:
     """What "today" means; none for the newest date in the content."""
     timeout: float | None = None
     """Seconds that one document may take; none without an end."""
+    scheduler: str | None = None
+    """Address of a Dask scheduler whose workers print; none where this machine does."""
     remembers: bool = False
     """Whether what is read and made is kept for the next build."""
     recalls: bool = False

@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 
     from casedoc.build.edition import Imposition
     from casedoc.build.kinds import DocumentKind, Format
-    from casedoc.cli.edition_options import ProofLevel
+    from casedoc.cli.edition_options import Executor, ProofLevel
     from casedoc.cli.output import OutputFormat
     from casedoc.pdf.standards import Standard
 
 _OF_THE_RUN: Final = frozenset(
     {
         "check_reproducible",
+        "executor",
         "force",
         "jobs",
         "output_format",
         "quiet",
+        "scheduler",
         "strict",
         "timeout",
         "timings",
@@ -61,6 +63,8 @@ class Asked:
     output: Path | None
     jobs: int | None
     timeout: float | None
+    executor: Executor
+    scheduler: str | None
     as_of: str | None
     strict: bool
     force: bool

@@ -16,6 +16,7 @@ from casedoc.base.program import builtin_root
 from casedoc.build.build_memory import recall_build
 from casedoc.cli import edition_options, options, selection_options
 from casedoc.cli.asked import Asked
+from casedoc.cli.edition_options import Executor
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
 from casedoc.cli.loading import load
@@ -49,6 +50,8 @@ def build_command(
     output: options.Output = None,
     jobs: options.Jobs = None,
     timeout: edition_options.Timeout = None,
+    executor: edition_options.Executors = Executor.LOCAL,
+    scheduler: edition_options.Scheduler = None,
     as_of: selection_options.AsOf = None,
     strict: options.Strict = False,
     force: edition_options.Force = False,

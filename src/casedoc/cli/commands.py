@@ -13,6 +13,7 @@ from casedoc.cli.parameters import read_plainly
 COMMANDS = {
     "build": "Make the documents of the selected case studies.",
     "check": "Say everything that is wrong with the content, and print nothing to paper.",
+    "clean": "Remove the cache, and the files that were made.",
     "export": "Write profile and case studies as data for other programs.",
     "import": "Make a profile and stubs of case studies of a JSON Resume.",
     "list": "List the case studies, their languages, and which of them the selection takes.",

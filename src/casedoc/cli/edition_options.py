@@ -13,6 +13,13 @@ from casedoc.build.kinds import DocumentKind, Format
 from casedoc.pdf.standards import Standard
 
 
+class Executor(Enum):
+    """Who prints."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
 class ProofLevel(Enum):
     """How finished PDFs are judged."""
 
@@ -68,6 +75,22 @@ Proof = Annotated[
 ]
 Force = Annotated[
     bool, typer.Option("--force", help="Make everything anew, whether anything was changed or not.")
+]
+Executors = Annotated[
+    Executor,
+    typer.Option(
+        "--executor",
+        envvar="CASEDOC_EXECUTOR",
+        help="Who prints: processes of this machine, or the workers of a Dask cluster.",
+    ),
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        envvar="CASEDOC_SCHEDULER",
+        metavar="ADDRESS",
+        help="Where the scheduler of the cluster listens, such as `tcp://10.0.0.1:8786`.",
+    ),
 ]
 Timings = Annotated[bool, typer.Option("--timings", help="Tell where the time went.")]
 Timeout = Annotated[

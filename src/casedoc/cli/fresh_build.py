@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import typer
 
 from casedoc.build.again import differences
 from casedoc.build.build import build
@@ -12,7 +15,7 @@ from casedoc.build.build_memory import remember_build
 from casedoc.build.edition import Edition
 from casedoc.build.kinds import Format
 from casedoc.build.request import BuildRequest
-from casedoc.cli.edition_options import is_full
+from casedoc.cli.edition_options import Executor, is_full
 from casedoc.cli.exit_codes import ExitCode
 from casedoc.cli.loading import load
 from casedoc.cli.output import OutputFormat
@@ -57,6 +60,22 @@ def fresh_build(
     return report
 
 
+def _scheduler(asked: Asked) -> str | None:
+    """Return the address of the cluster that prints; none where this machine does."""
+    if asked.executor is Executor.LOCAL:
+        return None
+    if find_spec("distributed") is None:
+        message = "Dask is not installed: `pip install 'casedoc[dask]'`"
+        raise typer.BadParameter(message, param_hint="--executor")
+    if asked.scheduler is None:
+        message = "say where the scheduler listens, such as `--scheduler tcp://10.0.0.1:8786`"
+        raise typer.BadParameter(message, param_hint="--scheduler")
+    if asked.timeout is not None:
+        message = "the workers of a cluster can't be told how long a document may take"
+        raise typer.BadParameter(message, param_hint="--timeout")
+    return asked.scheduler
+
+
 def _request(asked: Asked) -> BuildRequest:
     selected = (asked.slugs, asked.featured, asked.category, asked.technology, asked.tag)
     return BuildRequest(
@@ -72,6 +91,7 @@ def _request(asked: Asked) -> BuildRequest:
         profiles=tuple(asked.profile or ()),
         as_of=as_of(asked.as_of),
         timeout=asked.timeout,
+        scheduler=_scheduler(asked),
         remembers=True,
         recalls=not asked.force,
     )
