@@ -141,7 +141,7 @@ def make_workspace(root: Path, count: int) -> Path:
         slug = name if count == 1 else f"{name}-{number}"
         text = re.sub(r"^slug: .*$", f"slug: {slug}", texts[name], flags=re.MULTILINE)
         if count > 1:
-            text = re.sub(r"^title: (.*)$", rf"title: \1 {number}", text, flags=re.MULTILINE)
+            text = re.sub(r"^(title: .*?)(\"?)$", rf"\1 {number}\2", text, flags=re.MULTILINE)
         (root / "content" / "de" / f"{slug}.md").write_text(text, encoding="utf-8")
     return root
 

@@ -20,7 +20,11 @@ def main() -> None:
         import_module("casedoc.build.warm_process").start_early()
     command_line = import_module("casedoc.cli.main")
     signal.signal(signal.SIGINT, handler)
-    command_line.main()
+    try:
+        command_line.main()
+    finally:
+        # All is said: an interrupt now would only spoil how the program ends.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _is_cold_build(arguments: list[str]) -> bool:

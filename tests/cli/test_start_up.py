@@ -102,7 +102,7 @@ def completed(root: Path, line: str) -> list[str]:
 
 def test_commands_and_options_are_completed(tmp_path: Path) -> None:
     assert completed(tmp_path, "casedoc ") == list(COMMANDS)
-    assert completed(tmp_path, "casedoc c") == ["check"]
+    assert completed(tmp_path, "casedoc c") == ["check", "clean"]
     assert {"--strict", "--output-format", "--quiet"} <= set(
         completed(tmp_path, "casedoc check --")
     )

@@ -17,8 +17,9 @@ from tests.end_to_end.words import squashed, text_by_pdfium
 
 from casedoc.base.memory import MemoryWorld
 from casedoc.build.check import read_theme
+from casedoc.build.content_file import ContentFile
 from casedoc.build.coverage import with_coverage
-from casedoc.build.project import ContentFile, read_project
+from casedoc.build.project import read_project
 from casedoc.build.workspace import open_workspace
 from casedoc.source.element import Kind
 from casedoc.typeface.font_set import FontSet

@@ -209,7 +209,7 @@ def test_a_killed_program_takes_its_workers_along(edited: Path, tmp_path: Path) 
 @pytest.mark.parametrize("workers", [False, True])
 def test_an_interrupt_is_quiet(edited: Path, tmp_path: Path, *, workers: bool) -> None:
     shutil.copytree(edited / "content", tmp_path / "content")
-    asked = ["--timeout", "60"] if workers else ["one", "--jobs", "1"]
+    asked = ["--timeout", "60"] if workers else ["--jobs", "1", "--kind", "booklet"]
     with started(tmp_path, *asked) as process:
         wait_for_printing(process, tmp_path / "output")
         os.killpg(process.pid, signal.SIGINT)

@@ -20,7 +20,7 @@ from casedoc.build.letters import FOR_ALL, read_tailor
 from casedoc.build.made_memory import MadeMemory, grounds_of
 from casedoc.build.manifest import lasting, read_manifest, update_folder
 from casedoc.build.plan import Plan, make_plan, targets_twice
-from casedoc.build.printing import Printers
+from casedoc.build.printing import Printers, get_ready
 from casedoc.build.production import Production, Progress
 from casedoc.build.profiles import Tailored, tailored, unknown_profiles
 from casedoc.build.project import Project
@@ -86,11 +86,12 @@ def build(
         if read_manifest(folder):
             found.extend(update_folder(folder, {}, judge))
         return BuildReport(in_order(found, ignored), (), None, secrets, root=workspace.root)
+    workers = request.jobs or os.cpu_count() or 1
+    printers = Printers(workers, request.timeout, warm, request.scheduler)
+    get_ready(printers, len(jobs))
     if blocked := prepare_folder(folder):
         found = [*found, blocked]
         return BuildReport(in_order(found, ignored), (), None, secrets, root=workspace.root)
-    workers = request.jobs or os.cpu_count() or 1
-    printers = Printers(workers, request.timeout, warm, request.scheduler)
     production = Production(folder, ignored, printers, world, watch, progress, found)
     try:
         for run in runs:

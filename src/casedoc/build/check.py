@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _TOLD: Final = ("theme", "accent", "paper", "fonts.text", "fonts.display", "fonts.code")
 """Settings that only the theme can judge."""
+_ALWAYS_TOLD: Final = frozenset({Code.CLIENT_UNREADABLE, Code.FILE_UNREADABLE})
+"""Where nobody knows whom a file would not have named, that concerns all others."""
 
 
 def check(workspace: Workspace, others: Sequence[Bearing] = ()) -> CheckReport:
@@ -148,7 +150,7 @@ def of_content(project: Project, named: Collection[str] = ()) -> list[Diagnostic
         # What keeps all from being published is told whatever was named.
         if not named
         or file.slug in named
-        or any(one.code is Code.CLIENT_UNREADABLE for one in file.diagnostics)
+        or any(one.code in _ALWAYS_TOLD for one in file.diagnostics)
     ]
     return [
         *project.diagnostics,

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from casedoc.base.world import World
-    from casedoc.build.project import ContentFile, Project
+    from casedoc.build.content_file import ContentFile
+    from casedoc.build.project import Project
     from casedoc.source.source import Source
     from casedoc.typeface.font_set import FontSet
 

@@ -12,7 +12,8 @@ from casedoc.content.confidences.terms import holds
 
 if TYPE_CHECKING:
     from casedoc.build.build_report import Entry
-    from casedoc.build.project import ContentFile, Project
+    from casedoc.build.content_file import ContentFile
+    from casedoc.build.project import Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,25 @@ class Printers:
     """Address of a Dask scheduler whose workers print; none where this machine does."""
 
 
+def get_ready(printers: Printers, count: int) -> None:
+    """Import what prints, where this process is to do it.
+
+    *Why* before anything is published: an interrupt while modules are made ends Python as a signal
+    does, whatever catches it.
+
+    Args:
+        printers: Who prints.
+        count: How many documents at most.
+    """
+    if printers.scheduler is None and _is_alone(printers, count):
+        import casedoc.build.document  # noqa: F401 - it is used later
+
+
+def _is_alone(printers: Printers, count: int) -> bool:
+    """Tell whether this process prints itself."""
+    return printers.warm is None and min(printers.workers, count) <= 1
+
+
 def print_all(
     jobs: Sequence[Job], theme: Theme, world: World, printers: Printers
 ) -> Iterator[tuple[Job, Made]]:
@@ -55,7 +74,7 @@ def print_all(
 
         yield from print_on_cluster(jobs, theme, world, printers.scheduler)
         return
-    if printers.warm is None and min(printers.workers, len(jobs)) <= 1:
+    if _is_alone(printers, len(jobs)):
         # Where others are none to be asked, this process does it.
         from casedoc.build.document import make
 

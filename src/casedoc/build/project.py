@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
-from casedoc.base.secret import Secret
 from casedoc.base.span import Span
 from casedoc.base.world import ReadFailure, ReadProblem, World
 from casedoc.build.bearing import Bearing
 from casedoc.build.bearings import languages_of, newest_date_of, secrets_of
+from casedoc.build.content_file import ContentFile
 from casedoc.build.content_memory import FORGETFUL, ContentMemory
 from casedoc.build.refusals import with_language_check, without_twins
 from casedoc.build.sources import EVERYTHING, ReadFile, Stance, read_files
@@ -47,30 +47,6 @@ DEEPEST_FOLDER = 12
 
 ENDINGS = (".md", ".markdown")
 """How the names of case studies end, in any case."""
-
-
-@dataclass(frozen=True, slots=True)
-class ContentFile:
-    """One file of the content folder."""
-
-    path: str
-    """Path relative to the workspace root."""
-    slug: str
-    """Slug of its study, or what its name suggests where the file is broken."""
-    study: CaseStudy | None
-    """The study; none where it has errors."""
-    source: Source | None
-    """The file's parts; none where it could not be read."""
-    diagnostics: tuple[Diagnostic, ...]
-    """What is wrong with it."""
-    secret: Secret | None = None
-    """A client that it declares and that must not be named, even if it has errors."""
-    is_confidential: bool = False
-    """Whether it declares a client as confidential that has not agreed to be named."""
-    written_slug: str = ""
-    """Its slug as its author wrote it; it may name somebody."""
-    made_of: str = ""
-    """Digest of all that this comes from; empty where nothing is remembered."""
 
 
 @dataclass(frozen=True, slots=True)

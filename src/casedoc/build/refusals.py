@@ -12,7 +12,7 @@ from casedoc.base.span import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from casedoc.build.project import ContentFile
+    from casedoc.build.content_file import ContentFile
 
 
 def _with_error(file: ContentFile, *found: Diagnostic) -> ContentFile:

@@ -26,7 +26,7 @@ from casedoc.content.confidences.private import NOTHING, PREFIX, PRIVATE, Privat
 from casedoc.content.identity import identify, slug_from
 from casedoc.content.keys import known_fields
 from casedoc.locale.spec import KNOWN_TAGS
-from casedoc.source.source import Source, read_source
+from casedoc.source.source import LARGEST_TEXT, Source, read_source
 from casedoc.source.values import Mapping, Pair, Scalar
 
 if TYPE_CHECKING:
@@ -179,9 +179,12 @@ def _read(world: World, path: str, languages: Sequence[str], stance: Stance) -> 
 
 def _may_hide(world: World, path: str, *, always: bool) -> bool:
     """Tell whether a file that can't be read may declare a client that must not be named."""
-    content = world.read(path)
-    if always or isinstance(content, ReadFailure):
+    content = world.read(path, LARGEST_TEXT)
+    if always:
         return True
+    # What the system lets nobody read is an error like others, and told whatever was named.
+    if isinstance(content, ReadFailure):
+        return False
     return b"confidential" in content.replace(b"\0", b"").lower()
 
 

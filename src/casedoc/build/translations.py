@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from casedoc.base.diagnostic import Diagnostic
-    from casedoc.build.project import ContentFile, Project
+    from casedoc.build.content_file import ContentFile
+    from casedoc.build.project import Project
 
 _LINE_ENDS = ("\n", "\r\n")
 

@@ -14,6 +14,7 @@ import shutil
 import signal
 import tempfile
 import threading
+import time
 from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
@@ -74,15 +75,26 @@ class WarmProcess:
             self._connection.close()
         self._process.kill()
         self._process.join()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        _sweep(self._folder)
 
 
 _early: list[WarmProcess] = []
 """What was started before it was known what for."""
 
 
+def has_free_core() -> bool:
+    """Tell whether a core is free: where none is, two processes that import the same lose time."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    try:
+        return os.getloadavg()[0] < (cores or 1)
+    except OSError:
+        return True
+
+
 def start_early() -> None:
     """Start a process before it is known what for; where there is no room, none."""
+    if not has_free_core():
+        return
     with suppress(OSError):
         _early.append(WarmProcess())
         atexit.register(_end_early)
@@ -92,8 +104,9 @@ def started() -> WarmProcess | None:
     """Return a process that gets ready to print; none where there is no room for one."""
     if _early:
         return _early.pop()
-    with suppress(OSError):
-        return WarmProcess()
+    if has_free_core():
+        with suppress(OSError):
+            return WarmProcess()
     return None
 
 
@@ -108,8 +121,17 @@ def end_with(parent: BaseProcess, folder: str) -> None:
     *Why*: a killed one would leave its workers waiting for ever.
     """
     parent.join()
-    shutil.rmtree(folder, ignore_errors=True)
+    _sweep(folder)
     os._exit(1)
+
+
+def _sweep(folder: str) -> None:
+    """Remove a folder into which a worker that ends just now may still write."""
+    for _again in range(50):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not os.path.exists(folder):  # noqa: PTH110 - a path as text
+            return
+        time.sleep(0.02)
 
 
 def follow_parent(folder: str) -> None:

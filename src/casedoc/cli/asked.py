@@ -6,6 +6,7 @@ import json
 import os
 from dataclasses import dataclass
 from enum import Enum
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 from casedoc.cli.edition_options import is_full
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from casedoc.cli.output import OutputFormat
     from casedoc.pdf.standards import Standard
 
+_READERS: Final = ("page", "pypdfium2")
+"""Modules by which a full proof is made, where they are there."""
 _OF_THE_RUN: Final = frozenset(
     {
         "check_reproducible",
@@ -82,7 +85,8 @@ class Asked:
         """
         names = (name for name in self.__slots__ if name not in _OF_THE_RUN)
         said = {name: _plain(getattr(self, name)) for name in names}
-        said["proof"] = is_full(self.proof)
+        readers = [name for name in _READERS if find_spec(name) is not None]
+        said["proof"] = [is_full(self.proof), *readers]
         if self.as_of is None:
             said["as_of"] = environment.get("SOURCE_DATE_EPOCH", "")
         return json.dumps(said)
