@@ -140,7 +140,7 @@ def listen_to_interrupts() -> None:
 
 @contextmanager
 def started(root: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
-    """Begin a build with two workers in a process group and a temporary folder of its own.
+    """Begin a build with two workers in a session and with a temporary folder of its own.
 
     What it says is kept in `said`.
     """
@@ -159,20 +159,21 @@ def started(root: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
         yield process
     finally:
         # Whatever the test found, nothing is left running.
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
+        for one in members(process.pid):
+            with suppress(ProcessLookupError):
+                os.kill(one, signal.SIGKILL)
         process.wait()
 
 
-def members(group: int) -> list[int]:
-    """The living processes of a process group."""
+def members(session: int) -> list[int]:
+    """The living processes of a session."""
     found = []
     for path in Path("/proc").glob("[0-9]*/stat"):
         try:
-            state, _parent, of_group = path.read_text().rpartition(")")[2].split()[:3]
+            state, _parent, _group, own = path.read_text().rpartition(")")[2].split()[:4]
         except OSError:
             continue
-        if int(of_group) == group and state != "Z":
+        if int(own) == session and state != "Z":
             found.append(int(path.parent.name))
     return found
 

@@ -49,6 +49,10 @@ class WarmProcess:
             self._process.start()
         finally:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        # It and its workers are a group, so that all of them can be ended at once.
+        if self._process.pid is not None:
+            with suppress(OSError):
+                os.setpgid(self._process.pid, self._process.pid)
         other.close()
 
     def ask(self, order: object) -> Iterator[Any]:
@@ -73,6 +77,9 @@ class WarmProcess:
         """End it, whatever it is about to do."""
         with suppress(OSError):
             self._connection.close()
+        if self._process.pid is not None:
+            with suppress(OSError):
+                os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
         self._process.join()
         _sweep(self._folder)
@@ -121,6 +128,10 @@ def end_with(parent: BaseProcess, folder: str) -> None:
     *Why*: a killed one would leave its workers waiting for ever.
     """
     parent.join()
+    # What still prints would make the folder anew.
+    for child in multiprocessing.active_children():
+        child.kill()
+        child.join()
     _sweep(folder)
     os._exit(1)
 
