@@ -37,18 +37,23 @@ class WarmProcess:
 
     def __init__(self) -> None:
         """Fork it. *Raises* `OSError` where there is no room for another process."""
+        # An interrupt must wait until this is known, and the new process has learned to ignore it.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self._start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+    def _start(self) -> None:
         context = multiprocessing.get_context("fork")
         # What it leaves behind, however it ends, is swept up with this folder.
         self._folder = tempfile.mkdtemp(prefix="casedoc-")
         self._connection, other = context.Pipe()
         arguments = (other, self._connection, self._folder)
         self._process = context.Process(target=_serve, args=arguments)
-        # An interrupt must wait until the new process has learned to leave it to its parent.
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            self._process.start()
-        finally:
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        # Whatever comes in between, it is ended with this program.
+        _open.append(self)
+        self._process.start()
         # It and its workers are a group, so that all of them can be ended at once.
         if self._process.pid is not None:
             with suppress(OSError):
@@ -80,11 +85,15 @@ class WarmProcess:
         if self._process.pid is not None:
             with suppress(OSError):
                 os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.kill()
-        self._process.join()
+            self._process.kill()
+            self._process.join()
         _sweep(self._folder)
+        if self in _open:
+            _open.remove(self)
 
 
+_open: list[WarmProcess] = []
+"""All that were not closed yet."""
 _early: list[WarmProcess] = []
 """What was started before it was known what for."""
 
@@ -104,7 +113,6 @@ def start_early() -> None:
         return
     with suppress(OSError):
         _early.append(WarmProcess())
-        atexit.register(_end_early)
 
 
 def started() -> WarmProcess | None:
@@ -117,9 +125,11 @@ def started() -> WarmProcess | None:
     return None
 
 
-def _end_early() -> None:
-    while _early:
-        _early.pop().close()
+@atexit.register
+def _end_all() -> None:
+    """End what an interrupt, or a command that printed nothing, has left open."""
+    while _open:
+        _open[0].close()
 
 
 def end_with(parent: BaseProcess, folder: str) -> None:
