@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,3 +96,9 @@ def test_a_bug_keeps_the_records_true(tmp_path: Path, monkeypatch: pytest.Monkey
     listed = (tmp_path / "output" / "SHA256SUMS").read_text().split()[1::2]
     assert names == {*listed, "manifest.json", "SHA256SUMS"}
     assert len(listed) == len(SLUGS) - 1
+
+
+def test_a_process_that_nobody_closed_ends_with_the_program() -> None:
+    left_open = "from casedoc.build.warm_process import WarmProcess; kept = WarmProcess()"
+    done = subprocess.run([sys.executable, "-c", left_open], timeout=60, check=False)
+    assert done.returncode == 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import gc
 import multiprocessing
+import multiprocessing.util
 import os
 import shutil
 import signal
@@ -125,6 +126,7 @@ def started() -> WarmProcess | None:
     return None
 
 
+# Registered behind that of multiprocessing, imported above, which would wait for what is open.
 @atexit.register
 def _end_all() -> None:
     """End what an interrupt, or a command that printed nothing, has left open."""
