@@ -206,3 +206,25 @@ PEOPLE = "title: A\nclient: {name: C&A, alias: ein Händler, confidential: true,
 )
 def test_ordinary_words_stay(body: str, expected: str) -> None:
     assert words(body, PEOPLE) == expected
+
+
+DOTTED = (
+    "title: A\nclient: {name: E.ON SE, alias: ein Versorger, confidential: true,"
+    " people: [Ida Wolf, Ida]}"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Für E.ON gebaut.", "Für einen Versorger gebaut."),
+        ("Für die E.ON SE gebaut.", "Für den Versorger gebaut."),
+        ("Für EON gebaut.", "Für einen Versorger gebaut."),
+        ("Für E-ON gebaut.", "Für einen Versorger gebaut."),
+        ("Von ida.wolf@example.org kam es.", "Von der Ansprechperson kam es."),
+        ("`ida-wolf`", "die-ansprechperson"),
+        ("`ida`", "die-ansprechperson"),
+    ],
+)
+def test_short_words_with_signs_are_names_all_the_same(body: str, expected: str) -> None:
+    assert words(body, DOTTED) == expected

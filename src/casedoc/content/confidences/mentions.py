@@ -136,7 +136,7 @@ def edits_in(
     for first, end, whose in sorted(found, key=lambda one: (one[0], -one[1])):
         if edits and first < edits[-1].end:
             continue
-        if whose is None and not _is_person(text, first, end):
+        if whose is None and not is_code and not _is_person(text, first, end):
             continue
         start = first
         if whose is None:
@@ -156,7 +156,7 @@ def edits_in(
 
 def _is_person(text: str, start: int, end: int) -> bool:
     """Tell whether a word that somebody is called by stands for them: `Klein`, but not `kleine`."""
-    if re.search(r"\s", text[start:end]):
+    if re.search(r"[\W_]", text[start:end]):
         return True
     rest = _GENITIVE.sub("", text[end:], count=1) if _GENITIVE.match(text, end) else text[end:]
     return text[start].isupper() and not rest[:1].isalpha()

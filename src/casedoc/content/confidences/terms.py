@@ -31,7 +31,6 @@ _AND: Final = frozenset(spec.conventions.and_word for spec in known_locales())
 _ANDS: Final = "|".join(sorted(_AND))
 _BETWEEN_WORDS: Final = rf"(?:[\W_]{{0,4}}|[\W_]{{0,4}}(?:{_ANDS})[\W_]{{0,4}})"
 _SIGN_BETWEEN: Final = rf"(?:\s*[&+/]\s*|[\W_]{{0,4}}(?:{_ANDS})[\W_]{{0,4}})"
-_SHORT_WORD: Final = 2
 _BETWEEN_LETTERS: Final = r"(?:-\s?)?"
 _LETTER: Final = r"[^\W_]"
 _MOST_VARIANTS: Final = 16
@@ -138,13 +137,21 @@ def pattern_of(names: tuple[str, ...], *, inside: bool = False) -> re.Pattern[st
         names: The names; at least one that has a letter.
         inside: Whether long ones are found inside other words, too.
     """
-    every = {words for name in names if (words := spellings(name))}
-    parts = [_part(words, inside=inside) for words in sorted(every, key=_longest_first)]
+    every = {(words, _is_told_by_sign(name)) for name in names if (words := spellings(name))}
+    parts = [_part(*one, inside=inside) for one in sorted(every, key=_longest_first)]
     return re.compile("|".join(parts))
 
 
-def _longest_first(words: tuple[Word, ...]) -> tuple[int, tuple[Word, ...]]:
-    return (-sum(map(len, words)), words)
+def _longest_first(one: tuple[tuple[Word, ...], bool]) -> tuple[int, tuple[Word, ...], bool]:
+    return (-sum(map(len, one[0])), *one)
+
+
+def _is_told_by_sign(name: str) -> bool:
+    """Tell whether a name has but two letters and a sign between them, as `C & A` has.
+
+    *Why*: without the sign it is a part of other words, such as `ca.` or `z. B.`.
+    """
+    return re.fullmatch(rf"\s*{_LETTER}\s*(?:[&+/]|{_ANDS})\s*{_LETTER}\s*", name) is not None
 
 
 def _joined(letters: Iterable[Letter], between: str) -> str:
@@ -153,10 +160,8 @@ def _joined(letters: Iterable[Letter], between: str) -> str:
     return between.join(way[0] if len(way) == 1 else f"(?:{'|'.join(way)})" for way in ways)
 
 
-def _part(words: tuple[Word, ...], *, inside: bool) -> str:
-    # Of `C & A` the sign is all that tells it from other words.
-    is_short = len(words) > 1 and all(len(word) <= _SHORT_WORD for word in words)
-    between = _SIGN_BETWEEN if is_short else _BETWEEN_WORDS
+def _part(words: tuple[Word, ...], by_sign: bool, *, inside: bool) -> str:  # noqa: FBT001 - as above
+    between = _SIGN_BETWEEN if by_sign else _BETWEEN_WORDS
     plain = between.join(_joined(word, _BETWEEN_LETTERS) for word in words)
     count = sum(map(len, words))
     # The ending of a genitive is no part of the name.
