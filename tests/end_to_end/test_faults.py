@@ -192,3 +192,16 @@ def test_a_full_proof_waits_for_nobody(tmp_path: Path, whole: Path) -> None:
     # The validator has threads of its own, which a process that is forked later would lack.
     assert run_casedoc(*ASKED, "--proof", "full", cwd=tmp_path).code == 0
     assert outputs(tmp_path) == outputs(whole)
+
+
+def test_a_file_that_was_cut_off_is_whole_again(tmp_path: Path, whole: Path) -> None:
+    shutil.copytree(whole, tmp_path, dirs_exist_ok=True)
+    kept = list((tmp_path / FOLDER).glob("*.file"))
+    assert len(kept) == len(SLUGS)
+    for path in kept:
+        path.write_bytes(path.read_bytes()[:100])
+    assert run_casedoc(*ASKED, "--force", cwd=tmp_path).code == 0
+    shutil.rmtree(tmp_path / "output")
+    done = run_casedoc(*ASKED, "--output-format", "json", cwd=tmp_path)
+    assert {*done.data["up_to_date"]} == NAMES
+    assert outputs(tmp_path) == outputs(whole)

@@ -214,7 +214,8 @@ def _without_losses(
     plan: Plan, project: Project, folder: Path, judge: Judge
 ) -> tuple[list[Job], list[Diagnostic]]:
     """Leave documents of many studies as they are where a study they hold has errors now."""
-    before = lasting(folder, judge)
+    several = (job for job in plan.jobs if job.kind is not DocumentKind.ONE_PAGER)
+    before = lasting(folder, {name for job in several for _form, name in job.targets}, judge)
     jobs: list[Job] = []
     found = []
     for job in plan.jobs:

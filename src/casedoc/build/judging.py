@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from casedoc.build.project import ENDINGS
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from casedoc.build.project import Project
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judge:
     """Knows which files of earlier builds must no longer be there."""
 
@@ -56,14 +56,19 @@ class Judge:
             return True
         return is_changed and self._names_somebody(name, entry, content)
 
+    @cached_property
+    def _by_path(self) -> dict[str, list[ContentFile]]:
+        """All files, by their paths and by what the manifest calls them."""
+        found: dict[str, list[ContentFile]] = {}
+        for project in self.projects:
+            for file in project.files:
+                for path in {file.path, masked(file.path, project.discretion)}:
+                    found.setdefault(path, []).append(file)
+        return found
+
     def _file(self, source: dict[str, Any], entry: Entry) -> ContentFile | None:
         """Return the file that a source is now; none where it is not known."""
-        files = [
-            file
-            for project in self.projects
-            for file in project.files
-            if source["path"] in {file.path, masked(file.path, project.discretion)}
-        ]
+        files = self._by_path.get(source["path"], [])
         if not files and entry.get("profile") in self.anonymous:
             files = [file for project in self.projects for file in project.files]
             files = [file for file in files if not _is_changed(file, source)]

@@ -44,5 +44,3 @@ class Made:
     """What was noticed."""
     written: Written | None = None
     """Its PDF, and what it was proven by; none where there is none."""
-    is_new: bool = True
-    """Whether it was made now, and does not come from the cache."""

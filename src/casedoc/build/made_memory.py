@@ -144,5 +144,4 @@ def _made(
         readings=readings,
         diagnostics=tuple(diagnostic_of(one) for one in data["diagnostics"]),
         written=written,
-        is_new=False,
     )

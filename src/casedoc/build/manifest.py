@@ -15,7 +15,7 @@ from casedoc.content.confidences.masking import masked
 from casedoc.content.confidences.terms import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from casedoc.base.diagnostic import Diagnostic
@@ -120,12 +120,13 @@ def update_folder(folder: Path, made: Mapping[str, Entry], judge: Judge) -> tupl
     return (*(one for one in found if one), *_write(folder, entries))
 
 
-def lasting(folder: Path, judge: Judge) -> dict[str, Entry]:
-    """Return what the manifest says of the files that may stay."""
+def lasting(folder: Path, names: Collection[str], judge: Judge) -> dict[str, Entry]:
+    """Return what the manifest says of some files, as far as they may stay."""
     return {
         name: entry
         for name, entry in read_manifest(folder).items()
-        if (content := published(folder, name)) is not None
+        if name in names
+        and (content := published(folder, name)) is not None
         and not judge.rejects(name, entry, content)
     }
 

@@ -111,7 +111,11 @@ def _by_processes(order: Order, printers: Printers) -> Iterator[tuple[Job, Made]
 
 def _printed(order: Order, warm: WarmProcess | None) -> Iterator[tuple[Job, Made | None]]:
     """Yield what another process makes; nothing more once it is lost."""
-    process = warm or WarmProcess()
+    try:
+        process = warm or WarmProcess()
+    except OSError:
+        # There is no room for one.
+        return
     try:
         for number, made in process.ask(order):
             yield order.jobs[number], made

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -36,6 +36,8 @@ class SealedCache:
     """The workspace's folder."""
     key: bytes
     """The user's key."""
+    _folders: list[Path | None] = field(default_factory=list)
+    """The folder, once it was needed; none in it where it can't be used."""
 
     @property
     def program(self) -> str:
@@ -64,7 +66,8 @@ class SealedCache:
     def keep_file(self, content: bytes) -> str:
         """Write a file in one step, if that can be done, and return its digest."""
         digest = digest_of(content)
-        if not (self.root / FOLDER / f"{digest}{_FILE}").exists():
+        # What is there under this name may have been cut off.
+        if self.file(digest) is None:
             self._write(f"{digest}{_FILE}", content)
         return digest
 
@@ -74,7 +77,7 @@ class SealedCache:
         Args:
             most: Bytes that may stay.
         """
-        folder = cache_folder(self.root)
+        folder = self._folder()
         if folder is None:
             return
         found: list[tuple[int, int, str]] = []
@@ -91,6 +94,12 @@ class SealedCache:
             remove(folder, name)
             held -= size
 
+    def _folder(self) -> Path | None:
+        """Return the folder. *Why* once: making sure of it looks at all that lies there."""
+        if not self._folders:
+            self._folders.append(cache_folder(self.root))
+        return self._folders[0]
+
     def _read(self, name: str) -> bytes | None:
         content = DiskWorld(self.root).read(f"{FOLDER}/{name}")
         if isinstance(content, ReadFailure):
@@ -101,7 +110,7 @@ class SealedCache:
         return content
 
     def _write(self, name: str, content: bytes) -> None:
-        folder = cache_folder(self.root)
+        folder = self._folder()
         if folder is not None:
             publish(folder, name, content, durable=False)
 
