@@ -15,12 +15,12 @@ from casedoc.base.disk import DiskWorld
 from casedoc.base.program import builtin_root
 from casedoc.base.recording import ask_again, digest_of, digest_of_all
 from casedoc.build.build_report import MANIFEST, SUMS, BuildReport
-from casedoc.build.origin import Origin
 from casedoc.build.publish import published
 from casedoc.build.records import (
     diagnostic_of,
     diagnostic_record,
-    pair_of,
+    origin_data,
+    origin_of,
     readings_data,
     readings_of,
     secret_of,
@@ -30,6 +30,8 @@ from casedoc.build.sealed_cache import open_cache
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from casedoc.build.origin import Origin
 
 _KIND: Final = "build"
 _PASSING: Final = frozenset(
@@ -69,8 +71,7 @@ def _report(
     data: dict[str, Any], root: Path, start: Path, environment: Mapping[str, str]
 ) -> BuildReport | None:
     """Return what a record says; none where anything is otherwise now."""
-    searched = tuple(readings_of(one) for one in data["searched"])
-    origin = Origin(searched, tuple(pair_of(one) for one in data["variables"]))
+    origin = origin_of(data["searched"], data["variables"])
     readings = readings_of(data["readings"])
     folder = Path(data["folder"]) if data["is_elsewhere"] else root / data["folder"]
     if (
@@ -123,8 +124,7 @@ def remember_build(report: BuildReport, origin: Origin, start: Path, asked: str)
     is_elsewhere = not folder.is_relative_to(root)
     data = {
         "program": cache.program,
-        "searched": [readings_data(one) for one in origin.searched],
-        "variables": [list(pair) for pair in origin.variables],
+        **origin_data(origin),
         "readings": readings_data(report.readings),
         "folder": str(folder if is_elsewhere else folder.relative_to(root)),
         "is_elsewhere": is_elsewhere,

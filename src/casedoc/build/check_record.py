@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from casedoc.base.span_data import sound_path
 from casedoc.build.bearing import Bearing
 from casedoc.build.check_report import CheckReport
-from casedoc.build.origin import Origin
 from casedoc.build.records import (
     diagnostic_of,
     diagnostic_record,
-    pair_of,
+    origin_data,
+    origin_of,
     readings_data,
     readings_of,
     secret_of,
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 def report_data(report: CheckReport) -> dict[str, Any]:
     """Return a report as plain data; the root is where the data lies."""
     return {
-        "searched": [readings_data(one) for one in report.origin.searched],
-        "variables": [list(pair) for pair in report.origin.variables],
+        **origin_data(report.origin),
         "readings": readings_data(report.readings),
         "files": [_bearing_data(one) for one in report.files],
         "diagnostics": [diagnostic_record(one) for one in report.diagnostics],
@@ -57,10 +56,7 @@ def _report(data: object, root: Path) -> CheckReport:
                 root=root,
                 files=tuple(_bearing(one) for one in files),
                 diagnostics=tuple(diagnostic_of(one) for one in diagnostics),
-                origin=Origin(
-                    tuple(readings_of(one) for one in searched),
-                    tuple(pair_of(one) for one in variables),
-                ),
+                origin=origin_of(searched, variables),
                 readings=readings_of(readings),
             )
     raise ValueError

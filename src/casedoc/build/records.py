@@ -13,6 +13,7 @@ from casedoc.base.diagnostic import Diagnostic, Related
 from casedoc.base.recording import Reading
 from casedoc.base.secret import Secret
 from casedoc.base.span_data import span_data, span_of
+from casedoc.build.origin import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,6 +46,21 @@ def pair_of(data: object) -> tuple[str, str]:
         case [str(name), str(value)]:
             return name, value
     raise ValueError
+
+
+def origin_data(origin: Origin) -> dict[str, Any]:
+    """Return how a workspace was found as plain data."""
+    return {
+        "searched": [readings_data(one) for one in origin.searched],
+        "variables": [list(pair) for pair in origin.variables],
+    }
+
+
+def origin_of(searched: list[Any], variables: list[Any]) -> Origin:
+    """Return how a workspace was found, as plain data tells it."""
+    return Origin(
+        tuple(readings_of(one) for one in searched), tuple(pair_of(one) for one in variables)
+    )
 
 
 def diagnostic_record(diagnostic: Diagnostic) -> list[Any]:

@@ -8,12 +8,14 @@ are enough. What begins to build is in `casedoc.cli.begun_build`, what reads con
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casedoc.base.disk import DiskWorld
 from casedoc.base.program import builtin_root
 from casedoc.build.build_memory import recall_build
+from casedoc.build.timings import Stopwatch
 from casedoc.cli import edition_options, options, selection_options
 from casedoc.cli.asked import Asked
 from casedoc.cli.edition_options import Executor
@@ -90,9 +92,11 @@ def build_command(
 def _report(asked: Asked, reporter: Reporter) -> BuildReport | ExitCode:
     """Return what is remembered, or what a build makes where anything was changed."""
     if not asked.force and not asked.check_reproducible:
-        known = recall_build(Path.cwd(), os.environ, asked.words())
+        watch = Stopwatch()
+        with watch.part("looking for changes"):
+            known = recall_build(Path.cwd(), os.environ, asked.words())
         if known is not None:
-            return known
+            return replace(known, timings=tuple(watch.seconds.items()))
     report: BuildReport | ExitCode = load("begun_build", "begun_build")(asked, reporter)
     return report
 
@@ -114,5 +118,5 @@ def _tell(reporter: Reporter, report: BuildReport, *, detailed: bool) -> None:
 
 
 def _tell_timings(reporter: Reporter, report: BuildReport) -> None:
-    for name, seconds in report.timings or (("nothing was changed", 0.0),):
+    for name, seconds in report.timings:
         reporter.line(f"{seconds:8.2f} s  {name}", even_quiet=True)

@@ -147,7 +147,8 @@ def _stream_texts(stream: pikepdf.Stream) -> list[str]:
     is_picture = kind == "/Image"
     try:
         data = stream.read_raw_bytes() if is_picture else stream.read_bytes()
-    except (pikepdf.PdfError, NotImplementedError, RuntimeError):
+    except pikepdf.PdfError:
+        # No reader can unpack it either; its bytes are looked at as they lie there.
         data = stream.read_raw_bytes()
     if is_picture:
         return [_latin(run) for run in _READABLE.findall(data)]
