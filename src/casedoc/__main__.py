@@ -16,6 +16,7 @@ def main() -> None:
     handler = signal.getsignal(signal.SIGINT)
     if handler is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+    import_module("casedoc.base.compiled").use_compiled()
     if _is_cold_build(sys.argv[1:]):
         import_module("casedoc.build.warm_process").start_early()
     command_line = import_module("casedoc.cli.main")

@@ -33,21 +33,33 @@ def prepared(name: str, made_of: bytes, make: Callable[[], Any], folder: Path = 
         make: Works it out, as plain data.
         folder: Where it is kept.
     """
-    tag = f"{sys.implementation.cache_tag}\0{marshal.version}\0".encode()
-    place = folder / f"{name}.{hashlib.sha256(tag + made_of).hexdigest()[:16]}.prepared"
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        content = place.read_bytes()
-        if hashlib.sha256(content[_SEAL:]).digest() == content[:_SEAL]:
-            return marshal.loads(content[_SEAL:])  # noqa: S302 - written by ourselves
+    known = recall(name, made_of, folder)
+    if known is not None:
+        return known
     made = make()
     # What holds more than plain data can't be kept, nor can anything where nothing can be written.
     with suppress(OSError, ValueError):
-        _keep(place, marshal.dumps(made))
+        keep(name, made_of, made, folder)
     return made
 
 
-def _keep(place: Path, content: bytes) -> None:
-    """Write a file in one step."""
+def recall(name: str, made_of: bytes, folder: Path = FOLDER) -> Any:  # noqa: ANN401 - as above
+    """Return what was worked out before; none where it is not there, or not whole."""
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        content = _place(name, made_of, folder).read_bytes()
+        if hashlib.sha256(content[_SEAL:]).digest() == content[:_SEAL]:
+            return marshal.loads(content[_SEAL:])  # noqa: S302 - written by ourselves
+    return None
+
+
+def keep(name: str, made_of: bytes, made: Any, folder: Path = FOLDER) -> None:  # noqa: ANN401 - as above
+    """Keep what was worked out, in one step.
+
+    Raises:
+        OSError: Nothing can be written there.
+        ValueError: It holds more than plain data.
+    """
+    content, place = marshal.dumps(made), _place(name, made_of, folder)
     unfinished = place.with_suffix(f".{os.getpid()}.part")
     place.parent.mkdir(exist_ok=True)
     try:
@@ -56,3 +68,9 @@ def _keep(place: Path, content: bytes) -> None:
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
+
+
+def _place(name: str, made_of: bytes, folder: Path) -> Path:
+    """Return where it is kept."""
+    tag = f"{sys.implementation.cache_tag}\0{marshal.version}\0".encode()
+    return folder / f"{name}.{hashlib.sha256(tag + made_of).hexdigest()[:16]}.prepared"
