@@ -11,13 +11,14 @@ from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import RecordingWorld
 from casedoc.base.span import Span
-from casedoc.build.fit import fit
+from casedoc.build.fit import LayOut, fit
 from casedoc.build.forms import further_forms
 from casedoc.build.job import Job
 from casedoc.build.kinds import DocumentKind, Format
 from casedoc.build.made import Made
 from casedoc.build.writing import write
 from casedoc.content.confidences.terms import holds
+from casedoc.pdf.printing import lay_out
 from casedoc.proof.leaks import leaks_in
 from casedoc.view.compose_booklet import compose_booklet
 from casedoc.view.compose_cv import compose_cv, compose_projects
@@ -33,19 +34,20 @@ if TYPE_CHECKING:
     from casedoc.view.one_pager import OnePagerView
 
 
-def make(job: Job, theme: Theme, world: World) -> Made:
+def make(job: Job, theme: Theme, world: World, lay_out: LayOut = lay_out) -> Made:
     """Make one document: compose, lay out, print.
 
     Args:
         job: What is to be made.
         theme: How it looks.
         world: The door to the disk, for images.
+        lay_out: Lays a page out.
     """
     recording = RecordingWorld(world)
     composed = compose(job)
     if composed.value is None:
         return Made((), 0, "", (), composed.diagnostics)
-    fitted = fit(composed.value, theme, recording, strict=job.overflow_is_error)
+    fitted = fit(composed.value, theme, recording, lay_out, strict=job.overflow_is_error)
     found = (*composed.diagnostics, *fitted.diagnostics)
     if fitted.value is None:
         return Made((), 0, "", recording.readings(), _once(job, found))

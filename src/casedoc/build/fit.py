@@ -6,8 +6,9 @@ stand above both.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from casedoc.base.outcome import Outcome
 from casedoc.build.booklet_fit import fit_booklet
@@ -18,9 +19,10 @@ from casedoc.markup.booklet import estimated_form, layout_of
 from casedoc.markup.collector import PageCollector
 from casedoc.markup.context import PageContext
 from casedoc.markup.kind import PageKind
+from casedoc.markup.page import HtmlPage
 from casedoc.markup.render import render_page
 from casedoc.markup.setting import FitSetting
-from casedoc.pdf.printing import lay_out
+from casedoc.pdf.printing import Layout, lay_out
 from casedoc.view.booklet import BookletView
 from casedoc.view.one_pager import OnePagerView
 
@@ -30,9 +32,17 @@ if TYPE_CHECKING:
     from casedoc.markup.theme import Theme
     from casedoc.view.cv import CvView
 
+LayOut: TypeAlias = Callable[[HtmlPage], Outcome[Layout]]
+"""Lays a page out, here or in another process."""
+
 
 def fit(
-    view: OnePagerView | BookletView | CvView, theme: Theme, world: World, *, strict: bool
+    view: OnePagerView | BookletView | CvView,
+    theme: Theme,
+    world: World,
+    lay_out: LayOut = lay_out,
+    *,
+    strict: bool,
 ) -> Outcome[Fitted]:
     """Find the best setting for a document.
 
@@ -40,13 +50,14 @@ def fit(
         view: What is printed.
         theme: How it looks.
         world: The door to the disk.
+        lay_out: Lays a page out.
         strict: Whether a one-pager that runs on to a second page is an error.
 
     Returns:
         The fitted document; none where it can't be laid out. `TEXT_TOO_LONG` where a one-pager
         needs more than its page at the smallest size.
     """
-    trial = Trial(view, theme, world)
+    trial = Trial(view, theme, world, lay_out)
     if isinstance(view, OnePagerView):
         return fit_one_pager(view, theme, trial.at, strict=strict)
     if isinstance(view, BookletView):
@@ -58,11 +69,16 @@ class Trial:
     """Lays one document out at one setting after the other, each at most once."""
 
     def __init__(
-        self, view: OnePagerView | BookletView | CvView, theme: Theme, world: World
+        self,
+        view: OnePagerView | BookletView | CvView,
+        theme: Theme,
+        world: World,
+        lay_out: LayOut = lay_out,
     ) -> None:
         self._view = view
         self._theme = theme
         self._world = world
+        self._lay_out = lay_out
         self._known: dict[FitSetting, Outcome[Fitted]] = {}
 
     def at(self, setting: FitSetting) -> Outcome[Fitted]:
@@ -75,7 +91,7 @@ class Trial:
         rendered = render_page(self._view, self._theme, setting, self._world)
         if rendered.value is None:
             return Outcome(None, rendered.diagnostics)
-        laid_out = lay_out(rendered.value)
+        laid_out = self._lay_out(rendered.value)
         if laid_out.value is None:
             return Outcome(None, (*rendered.diagnostics, *laid_out.diagnostics))
         fitted = Fitted(rendered.value, laid_out.value, setting)

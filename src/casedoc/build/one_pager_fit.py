@@ -20,7 +20,6 @@ from casedoc.build.fitted import Fitted
 from casedoc.markup.one_pager import sections_around
 from casedoc.markup.setting import FitSetting, PageArrangement
 from casedoc.markup.table import has_room
-from casedoc.pdf.line_ends import ladders
 from casedoc.source.element import Kind, plain_text
 from casedoc.view.study import FlowPart, SectionView, StepsPart
 
@@ -217,7 +216,7 @@ def _on_fewest_pages(search: _Search) -> Outcome[Fitted]:
 def _without_ladders(search: _Search, outcome: Outcome[Fitted]) -> Outcome[Fitted]:
     """Set a text once more where three lines in a row end in a hyphen, if that takes no page."""
     fitted = outcome.value
-    words = ladders(fitted.layout.document) if fitted else frozenset()
+    words = fitted.layout.ladders if fitted else frozenset()
     if fitted is None or not words or search.count >= MOST_LAYOUTS:
         return outcome
     other = search.lay_out(replace(fitted.setting, whole=words))

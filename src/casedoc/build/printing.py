@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
     from casedoc.base.world import World
     from casedoc.markup.theme import Theme
+
+_FEW: Final = 2
+"""Documents up to which another process only sets pages: it makes the first one before all others
+in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,19 @@ def get_ready(printers: Printers, count: int) -> None:
         printers: Who prints.
         count: How many documents at most.
     """
-    if printers.scheduler is None and _is_alone(printers, count):
+    if printers.scheduler is None and (_is_alone(printers, count) or _sends_pages(printers, count)):
         import casedoc.build.document  # noqa: F401 - it is used later
 
 
 def _is_alone(printers: Printers, count: int) -> bool:
     """Tell whether this process prints itself."""
     return printers.warm is None and min(printers.workers, count) <= 1
+
+
+def _sends_pages(printers: Printers, count: int) -> bool:
+    """Tell whether this process makes all documents, and the other one sets their pages."""
+    is_ready = printers.warm is not None and not printers.warm.makes_documents
+    return is_ready and printers.timeout is None and count <= _FEW
 
 
 def print_all(
@@ -81,9 +91,30 @@ def print_all(
         for job in jobs:
             yield job, make(job, theme, world)
         return
-    yield from _by_processes(
-        Order(tuple(jobs), theme, world, printers.workers, printers.timeout), printers
-    )
+    left = list(jobs)
+    if printers.warm is not None and _sends_pages(printers, len(jobs)):
+        for job, made in _set_by(printers.warm, jobs, theme, world):
+            left.remove(job)
+            yield job, made
+        printers = replace(printers, warm=None)
+    if left:
+        order = Order(tuple(left), theme, world, printers.workers, printers.timeout)
+        yield from _by_processes(order, printers)
+
+
+def _set_by(
+    warm: WarmProcess, jobs: Sequence[Job], theme: Theme, world: World
+) -> Iterator[tuple[Job, Made]]:
+    """Make documents whose pages another process sets, until it is lost."""
+    from casedoc.build.distant_layout import laid_out_by
+    from casedoc.build.document import make
+
+    for job in jobs:
+        try:
+            made = make(job, theme, world, laid_out_by(warm))
+        except ProcessLost:
+            return
+        yield job, made
 
 
 def _by_processes(order: Order, printers: Printers) -> Iterator[tuple[Job, Made]]:

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
+_ROOM: Final = "casedoc.build.composing_room"
+"""The module that sets pages; it is imported in the new process alone."""
 _OFFICE: Final = "casedoc.build.office"
-"""The module that prints; it is imported in the new process alone."""
+"""The module that makes whole documents; it is imported once some are to be expected."""
 
 
 class ProcessLost(Exception):  # noqa: N818 - it says what happened
@@ -35,6 +37,9 @@ class ProcessLost(Exception):  # noqa: N818 - it says what happened
 
 class WarmProcess:
     """A process that prints what it is sent."""
+
+    makes_documents: bool = False
+    """Whether it was told to; else it sets pages, of a document or two that is made elsewhere."""
 
     def __init__(self) -> None:
         """Fork it. *Raises* `OSError` where there is no room for another process."""
@@ -78,6 +83,12 @@ class WarmProcess:
                 yield answer
         except (EOFError, OSError) as error:
             raise ProcessLost from error
+
+    def expect_documents(self) -> None:
+        """Let it get ready to make whole documents."""
+        self.makes_documents = True
+        with suppress(OSError):
+            self._connection.send(None)
 
     def close(self) -> None:
         """End it, whatever it is about to do."""
@@ -177,17 +188,20 @@ def _serve(connection: Connection, parents: Connection, folder: str) -> None:
     follow_parent(folder)
     # What is imported stays; looking through it while it grows takes a fifth of the time.
     gc.disable()
-    office = import_module(_OFFICE)
-    office.make_ready()
-    gc.enable()
-    gc.freeze()
+    room = import_module(_ROOM)
+    room.make_ready()
     while True:
         try:
             order = connection.recv()
         except EOFError:
             return
+        place = room if room.sets(order) else import_module(_OFFICE)
+        gc.freeze()
+        if order is None:
+            continue
+        gc.enable()
         try:
-            for answer in office.carry_out(order):
+            for answer in place.carry_out(order):
                 connection.send((False, answer))
             connection.send((True, None))
         except OSError:

@@ -76,6 +76,12 @@ class Asked:
     quiet: bool
     verbose: int
 
+    @property
+    def is_of_few(self) -> bool:
+        """Whether it is for the one-pagers of one case study."""
+        is_one_pager = all(kind.value == "one-pager" for kind in self.kind or ())
+        return len(self.slugs or ()) == 1 and is_one_pager
+
     def words(self, environment: Mapping[str, str] = os.environ) -> str:
         """Return words that are the same where the same is to be made.
 

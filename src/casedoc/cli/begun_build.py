@@ -25,6 +25,8 @@ def begun_build(asked: Asked, reporter: Reporter) -> BuildReport | ExitCode:
         The report; or the exit code where the settings can't be used, which is said then.
     """
     warm = started()
+    if warm is not None and not asked.is_of_few:
+        warm.expect_documents()
     try:
         report: BuildReport | ExitCode = load("fresh_build", "fresh_build")(asked, reporter, warm)
     finally:

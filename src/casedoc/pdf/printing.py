@@ -10,10 +10,11 @@ from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import digest_of
 from casedoc.pdf.attachments import Attachment, associate, weasyprint_attachments
-from casedoc.pdf.boxes import fill_of, strays
+from casedoc.pdf.boxes import fill_of, strays, type_areas
 from casedoc.pdf.divided import whole_words
 from casedoc.pdf.draft_mark import DraftMark, draw_mark
 from casedoc.pdf.engine import engine_for
+from casedoc.pdf.line_ends import ladders
 from casedoc.pdf.links import keep_own_links
 from casedoc.pdf.messages import gathered_messages
 from casedoc.pdf.pdf_file import Measure, PdfFile
@@ -39,6 +40,16 @@ class Layout:
     """What was noticed, text outside the type area included."""
     document: Any
     """WeasyPrint's document."""
+
+    @property
+    def areas(self) -> tuple[tuple[float, float, float, float], ...]:
+        """Return the type area of each page."""
+        return tuple(type_areas(self.document))
+
+    @property
+    def ladders(self) -> frozenset[str]:
+        """Return the words to keep whole so that no three lines in a row end in a hyphen."""
+        return ladders(self.document)
 
     def write(
         self,
