@@ -11,7 +11,7 @@ import pytest
 from tests.build.studies import build_here, codes_of, study, workspace_at
 
 from casedoc.base.world import World
-from casedoc.build import document, office
+from casedoc.build import composing_room, document, office
 from casedoc.build.build import build
 from casedoc.build.build_report import BuildReport
 from casedoc.build.document import make
@@ -19,6 +19,8 @@ from casedoc.build.job import Job
 from casedoc.build.kinds import DocumentKind
 from casedoc.build.made import Made
 from casedoc.build.request import BuildRequest
+from casedoc.build.selection import Selection
+from casedoc.build.warm_process import WarmProcess
 from casedoc.markup.theme import Theme
 
 SLUGS = ("four", "one", "three", "two")
@@ -83,6 +85,41 @@ def test_a_worker_that_dies_by_chance_costs_nothing(
     assert mark.exists()
     assert codes_of(report.diagnostics) == []
     assert len(report.documents) == len(SLUGS)
+
+
+def by_a_warm_process(root: Path, slugs: tuple[str, ...]) -> tuple[BuildReport, WarmProcess]:
+    """Build while another process sets the pages, as for a case study that was named."""
+    files = {f"content/{slug}.md": study(slug.title()) for slug in SLUGS}
+    request = BuildRequest(Selection(slugs=slugs), kinds=(DocumentKind.ONE_PAGER,))
+    warm = WarmProcess()
+    try:
+        return build(workspace_at(root, files), request, None, warm), warm
+    finally:
+        warm.close()
+
+
+def test_pages_set_by_another_process_are_the_same(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    report, warm = by_a_warm_process(there, ("one", "two"))
+    assert codes_of(report.diagnostics) == []
+    assert not warm.makes_documents
+    files = {f"content/{slug}.md": study(slug.title()) for slug in SLUGS}
+    build_here(workspace_at(here, files), "one", "two")
+    made = [
+        {path.name: path.read_bytes() for path in (root / "output").iterdir()}
+        for root in (here, there)
+    ]
+    assert len(made[0]) == 4
+    assert made[0] == made[1]
+
+
+def test_where_the_process_that_sets_pages_dies_another_one_prints(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(composing_room, "lay_out", lambda _page: kill_oneself())
+    report, _warm = by_a_warm_process(tmp_path, ("one",))
+    assert codes_of(report.diagnostics) == []
+    assert [entry["case_studies"] for entry in report.documents] == [["one"]]
 
 
 def test_a_bug_keeps_the_records_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

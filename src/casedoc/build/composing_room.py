@@ -8,6 +8,7 @@ from casedoc.base.outcome import Outcome
 from casedoc.build.distant_layout import FileOrder, PageOrder
 from casedoc.pdf.engine import prepare_engine
 from casedoc.pdf.printing import lay_out
+from casedoc.pdf.rehearsal import rehearse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,11 @@ _layouts: Final[list[Layout]] = []
 def make_ready() -> None:
     """Import what lays out, before there is a page."""
     prepare_engine()
+
+
+def pass_time() -> None:
+    """Do what saves the first page time, while nothing is ordered."""
+    rehearse()
 
 
 def sets(order: object) -> bool:

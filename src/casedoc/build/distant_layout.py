@@ -17,6 +17,7 @@ from casedoc.pdf.attachments import Attachment
 from casedoc.pdf.draft_mark import DraftMark
 from casedoc.pdf.printing import Layout
 from casedoc.pdf.standards import Standard
+from casedoc.proof.proof import get_ready
 
 if TYPE_CHECKING:
     from casedoc.build.fit import LayOut
@@ -65,7 +66,8 @@ class DistantLayout(Layout):
     ) -> Outcome[PdfFile]:
         """Let it write the PDF."""
         order = FileOrder(self.number, standard, tuple(attachments), mark)
-        written: Outcome[PdfFile] = _answer(self.process, order)
+        written: Outcome[PdfFile]
+        (written,) = self.process.ask(order)
         return written
 
 
@@ -78,14 +80,9 @@ def laid_out_by(process: WarmProcess) -> LayOut:
 
 
 def _lay_out(process: WarmProcess, page: HtmlPage) -> Outcome[Layout]:
-    laid_out = _answer(process, PageOrder(page))
+    (laid_out,) = process.ask(PageOrder(page), get_ready)
     if laid_out.value is None:
         return Outcome(None, laid_out.diagnostics)
     measure, diagnostics, areas, ladders, number = laid_out.value
     layout = DistantLayout(page, measure, diagnostics, None, areas, ladders, number, process)
     return Outcome(layout, laid_out.diagnostics)
-
-
-def _answer(process: WarmProcess, order: object) -> Any:  # noqa: ANN401 - as it was ordered
-    (answer,) = process.ask(order)
-    return answer

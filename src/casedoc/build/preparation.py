@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from casedoc.base.disk import DiskWorld
 from casedoc.base.program import builtin_root
@@ -19,6 +20,13 @@ from casedoc.markup.environment import environment_of
 from casedoc.markup.theme import ThemeChoice, load_theme
 from casedoc.markup.theme_folder import THEMES
 from casedoc.pdf.dictionaries import read_patterns
+from casedoc.pdf.printing import lay_out
+from casedoc.pdf.rehearsal import keep_rehearsal
+
+if TYPE_CHECKING:
+    from casedoc.base.outcome import Outcome
+    from casedoc.markup.page import HtmlPage
+    from casedoc.pdf.printing import Layout
 
 LANGUAGES: Final = ("de", "en")
 """Languages whose patterns of hyphenation are parsed."""
@@ -45,11 +53,21 @@ def prepare() -> None:
 
 
 def make_sample() -> int:
-    """Make the pages of the sample, and keep nothing of them; return how many they are."""
+    """Make the pages of the sample, and keep one to rehearse with; return how many they are."""
     workspace = open_workspace(_SAMPLE, {}).value
     theme = read_theme(workspace).value if workspace else None
     if workspace is None or theme is None:
         raise AssertionError(_SAMPLE)
     project = read_content(workspace, theme)
     plan = make_plan(project, workspace.settings, _ASKED, FOR_ALL)
-    return sum(make(job, theme, workspace.world).pages for job in plan.jobs)
+    pages: list[HtmlPage] = []
+
+    def noted(page: HtmlPage) -> Outcome[Layout]:
+        pages.append(page)
+        return lay_out(page)
+
+    for job in plan.jobs:
+        make(job, theme, workspace.world, noted)
+    with suppress(OSError):
+        keep_rehearsal(pages[0])
+    return len(pages)

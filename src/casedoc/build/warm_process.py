@@ -21,7 +21,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
@@ -66,14 +66,19 @@ class WarmProcess:
                 os.setpgid(self._process.pid, self._process.pid)
         other.close()
 
-    def ask(self, order: object) -> Iterator[Any]:
+    def ask(self, order: object, meanwhile: Callable[[], object] = lambda: None) -> Iterator[Any]:
         """Send an order, and yield the answers as they come.
+
+        Args:
+            order: What is asked for.
+            meanwhile: Done as soon as it is sent.
 
         Raises:
             ProcessLost: It died before the last one.
         """
         try:
             self._connection.send(order)
+            meanwhile()
             while True:
                 is_last, answer = self._connection.recv()
                 if isinstance(answer, BaseException):
@@ -190,6 +195,8 @@ def _serve(connection: Connection, parents: Connection, folder: str) -> None:
     gc.disable()
     room = import_module(_ROOM)
     room.make_ready()
+    if not connection.poll():
+        room.pass_time()
     while True:
         try:
             order = connection.recv()

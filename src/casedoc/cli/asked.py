@@ -78,9 +78,12 @@ class Asked:
 
     @property
     def is_of_few(self) -> bool:
-        """Whether it is for the one-pagers of one case study."""
+        """Whether it is for the one-pagers of one case study, with the quick proof.
+
+        *Why*: the validator of a full one begins threads, and nothing may be forked beside them.
+        """
         is_one_pager = all(kind.value == "one-pager" for kind in self.kind or ())
-        return len(self.slugs or ()) == 1 and is_one_pager
+        return len(self.slugs or ()) == 1 and is_one_pager and is_full(self.proof) is False
 
     def words(self, environment: Mapping[str, str] = os.environ) -> str:
         """Return words that are the same where the same is to be made.

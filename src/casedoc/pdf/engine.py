@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import atexit
 import os
+import re
 import shutil
 import sys
 import tempfile
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
@@ -29,11 +31,19 @@ if TYPE_CHECKING:
 _RECURSION_LIMIT: Final = 20_000
 """*Why*: lists and quotes nested 500 deep still print; Python's own limit ends at 68."""
 _KEPT_SHEETS: Final = 16
+_FACE: Final = "@font-face"
+_ADDRESS: Final = re.compile(r'url\("([^"]*)"\)')
 _FONT_SIGNATURES: Final = (b"wOF2", b"wOFF", b"\x00\x01\x00\x00", b"OTTO", b"true")
 _FONT_CONFIGURATION: Final = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>{folder}</dir><cachedir>{folder}/cache</cachedir></fontconfig>
 """
+
+
+Sheet: TypeAlias = "tuple[str, str]"
+"""Path and text of a stylesheet."""
+Face: TypeAlias = "tuple[str, bytes | None]"
+"""What a stylesheet says of a font file, and the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +66,14 @@ class Engine:
 
     fonts: Any
     """WeasyPrint's font configuration, which keeps each font file it has been given."""
-    sheets: dict[tuple[tuple[str, str], ...], ParsedSheets] = field(default_factory=dict)
+    sheets: dict[tuple[Sheet, ...], ParsedSheets] = field(default_factory=dict)
     """Parsed stylesheets by their paths and texts."""
-    faces: dict[str, str] = field(default_factory=dict)
+    face_sheets: dict[Sheet, tuple[Any, list[Diagnostic]]] = field(default_factory=dict)
+    """Those of single font files, with what was noticed: which ones, depends on the page."""
+    faces: dict[str, Face] = field(default_factory=dict)
     """The file of each face that the font configuration was given."""
+    is_rehearsed: bool = False
+    """Whether it has set nothing yet but a rehearsal."""
 
     def takes(self, page: HtmlPage) -> bool:
         """Tell whether a page has no other file for a face than those before it.
@@ -71,59 +85,70 @@ class Engine:
         if any(self.faces.get(face, file) != file for face, file in wanted.items()):
             return False
         self.faces |= wanted
+        self.is_rehearsed = False
         return True
 
     def render(self, page: HtmlPage) -> tuple[Any, tuple[Diagnostic, ...]]:
         """Lay a page out; return WeasyPrint's document and what was noticed."""
-        from weasyprint import CSS, HTML
+        from weasyprint import HTML
 
         divide_by(page.exceptions)
         refused: list[str] = []
         fetcher = resource_fetcher(page.resources, refused)
-        parsed = self._parsed(page, fetcher)
-        path, text = page.stylesheets[-1]
-        with gathered_messages(path) as own:
-            last = CSS(
-                string=text,
-                url_fetcher=fetcher,
-                font_config=self.fonts,
-                layers=parsed.layers,
-                counter_style=parsed.counter_style,
-            )
+        fonts = list(takewhile(_is_face, page.stylesheets[:-1]))
+        faces = [self._face(one, fetcher) for one in fonts]
+        parsed = self._parsed(page.stylesheets[len(fonts) : -1], fetcher)
+        last, own = self._parse(page.stylesheets[-1], fetcher, parsed.layers, parsed.counter_style)
         with gathered_messages() as messages:
             document = HTML(string=page.html, url_fetcher=fetcher).render(
                 font_config=self.fonts,
-                stylesheets=[*parsed.sheets, last],
+                stylesheets=[*(sheet for sheet, _noticed in faces), *parsed.sheets, last],
                 counter_style=parsed.counter_style,
             )
-        return document, (*parsed.noticed, *own, *messages, *_refusals(refused))
+        noticed = (one for _sheet, found in faces for one in found)
+        return document, (*noticed, *parsed.noticed, *own, *messages, *_refusals(refused))
 
-    def _parsed(self, page: HtmlPage, fetcher: Any) -> ParsedSheets:  # noqa: ANN401 - untyped
+    def _face(self, sheet: Sheet, fetcher: Any) -> tuple[Any, list[Diagnostic]]:  # noqa: ANN401
+        """Return the stylesheet of a font file, which is unpacked at most once."""
+        if sheet not in self.face_sheets:
+            self.face_sheets[sheet] = self._parse(sheet, fetcher)
+        return self.face_sheets[sheet]
+
+    def _parsed(self, key: tuple[Sheet, ...], fetcher: Any) -> ParsedSheets:  # noqa: ANN401
         """Return the stylesheets that do not change with the level, parsed at most once."""
-        from weasyprint import CSS
         from weasyprint.css.counters import CounterStyle
 
-        key = page.stylesheets[:-1]
         if key not in self.sheets:
             if len(self.sheets) >= _KEPT_SHEETS:
                 self.sheets.pop(next(iter(self.sheets)))
             layers: list[str] = []
             markers = CounterStyle()
-            sheets: list[Any] = []
-            noticed: list[Diagnostic] = []
-            for path, text in key:
-                with gathered_messages(path) as messages:
-                    sheet = CSS(
-                        string=text,
-                        url_fetcher=fetcher,
-                        font_config=self.fonts,
-                        layers=layers,
-                        counter_style=markers,
-                    )
-                sheets.append(sheet)
-                noticed.extend(messages)
-            self.sheets[key] = ParsedSheets(tuple(sheets), layers, markers, tuple(noticed))
+            read = [self._parse(one, fetcher, layers, markers) for one in key]
+            sheets = tuple(sheet for sheet, _noticed in read)
+            noticed = tuple(one for _sheet, found in read for one in found)
+            self.sheets[key] = ParsedSheets(sheets, layers, markers, noticed)
         return self.sheets[key]
+
+    def _parse(
+        self,
+        sheet: Sheet,
+        fetcher: Any,  # noqa: ANN401 - untyped
+        layers: list[str] | None = None,
+        markers: Any = None,  # noqa: ANN401 - untyped
+    ) -> tuple[Any, list[Diagnostic]]:
+        """Parse one stylesheet, with the layers and markers that it shares with others."""
+        from weasyprint import CSS
+
+        path, text = sheet
+        with gathered_messages(path) as noticed:
+            parsed = CSS(
+                string=text,
+                url_fetcher=fetcher,
+                font_config=self.fonts,
+                layers=layers,
+                counter_style=markers,
+            )
+        return parsed, noticed
 
 
 _ENGINES: Final[list[Engine]] = []
@@ -135,11 +160,19 @@ def prepare_engine() -> None:
     divide_by(NO_EXCEPTIONS)
 
 
+def forget_rehearsal() -> None:
+    """Let the next page be the first one: what was made before it is kept if it can be used."""
+    for engine in _ENGINES:
+        engine.is_rehearsed = True
+
+
 def engine_for(page: HtmlPage) -> Engine:
     """Return the engine of this process for the fonts of a page."""
     for engine in _ENGINES:
         if engine.takes(page):
             return engine
+    # The font that stands where the machine's would must be one of the first real page.
+    _ENGINES[:] = [engine for engine in _ENGINES if not engine.is_rehearsed]
     if not _ENGINES:
         _prepare_process(page.resources)
         # WeasyPrint removes its font files with the configuration, but not at the very end.
@@ -152,10 +185,20 @@ def engine_for(page: HtmlPage) -> Engine:
     return engine
 
 
-def _faces_of(page: HtmlPage) -> dict[str, str]:
+def _is_face(sheet: Sheet) -> bool:
+    """Tell whether a stylesheet names a font file and says nothing else."""
+    return sheet[1].startswith(_FACE) and sheet[1].count("}") == 1
+
+
+def _faces_of(page: HtmlPage) -> dict[str, Face]:
     """Return the file of each face that a page names, by family, weight and style."""
-    rules = (text.partition("src:") for _, text in page.stylesheets if "@font-face" in text)
-    return {face: file for face, _, file in rules}
+    found: dict[str, Face] = {}
+    for _path, text in page.stylesheets:
+        if _FACE in text:
+            face, _, file = text.partition("src:")
+            address = _ADDRESS.search(file)
+            found[face] = (file, page.resources.get(address[1]) if address else None)
+    return found
 
 
 def _prepare_process(resources: Mapping[str, bytes]) -> None:

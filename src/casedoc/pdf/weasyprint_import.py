@@ -12,10 +12,10 @@ import re
 import sys
 from importlib import import_module
 from importlib.util import LazyLoader, find_spec, module_from_spec
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 _FILES: Final = {
     "gobject-2.0": "libgobject-2.0.so.0",
@@ -30,6 +30,8 @@ _FILES: Final = {
 _ELSEWHERE: Final = re.compile(rf"(?:lib)?(?:{'|'.join(map(re.escape, _FILES))})[-.][\w.-]+")
 """What they are called elsewhere, or with a number."""
 
+_ARRAY: Final = re.compile(r"(\w+)\[(\d+)\]")
+
 
 def import_weasyprint() -> None:
     """Import WeasyPrint, if that was not done yet.
@@ -39,9 +41,15 @@ def import_weasyprint() -> None:
     """
     if "weasyprint" in sys.modules:
         return
-    if not sys.platform.startswith("linux"):
+    if sys.platform.startswith("linux"):
+        _import_by_names()
+    else:
         import_module("weasyprint")
-        return
+    _know_arrays()
+
+
+def _import_by_names() -> None:
+    """Import it without the search."""
     _later("fontTools.subset")
     search = ctypes.util.find_library
     ctypes.util.find_library = _known_before(search)  # type: ignore[assignment]
@@ -68,6 +76,35 @@ def _later(name: str) -> None:
     module = module_from_spec(found)
     sys.modules[name] = module
     found.loader.exec_module(module)
+
+
+class _KnownTypes(dict[str, Any]):
+    """The types of C that were parsed, and the arrays of them, which need no parser."""
+
+    def __init__(self, known: Mapping[str, Any], ffi: Any) -> None:  # noqa: ANN401 - cffi has no types
+        super().__init__(known)
+        self._ffi = ffi
+
+    def __missing__(self, name: str) -> Any:  # noqa: ANN401 - as above
+        """Return the type of an array, as cffi keeps it."""
+        array = _ARRAY.fullmatch(name)
+        if array is None:
+            raise KeyError(name)
+        of_one = self._ffi.typeof(f"{array[1]} *")
+        self[name] = (self._ffi._backend.new_array_type(of_one, int(array[2])), False)
+        return self[name]
+
+
+def _know_arrays() -> None:
+    """Let no type of an array be parsed.
+
+    *Why*: WeasyPrint asks for two arrays a font, each of another length, and cffi parses all known
+    names with each: a third of the time that writing takes.
+    """
+    ffi = getattr(import_module("weasyprint.text.ffi"), "ffi", None)
+    known = getattr(ffi, "_parsed_types", None)
+    if isinstance(known, dict) and hasattr(getattr(ffi, "_backend", None), "new_array_type"):
+        ffi._parsed_types = _KnownTypes(known, ffi)  # type: ignore[union-attr]
 
 
 def _known_before(search: Callable[[str], str | None]) -> Callable[[str], str | None]:

@@ -62,6 +62,12 @@ class Proof:
         return tuple(_diagnostic(one) for one in self.findings)
 
 
+def get_ready() -> None:
+    """Import what reads files, before there is one."""
+    import pikepdf
+    import pikepdf.models.metadata  # noqa: F401 - it is used later
+
+
 def prove(data: bytes, expected: Expectation | None = None, *, full: bool = False) -> Proof:
     """Judge a PDF that casedoc made.
 
