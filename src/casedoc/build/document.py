@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import RecordingWorld
 from casedoc.base.span import Span
+from casedoc.build.binding import bind, in_one_piece
+from casedoc.build.chapters import set_chapter
 from casedoc.build.fit import fit
 from casedoc.build.forms import further_forms
 from casedoc.build.job import Job
@@ -18,34 +21,65 @@ from casedoc.build.kinds import DocumentKind, Format
 from casedoc.build.made import Made
 from casedoc.build.writing import write
 from casedoc.content.confidences.terms import holds
+from casedoc.pdf.insert import UnfitError
 from casedoc.proof.leaks import leaks_in
+from casedoc.view.booklet import BookletView
 from casedoc.view.compose_booklet import compose_booklet
 from casedoc.view.compose_cv import compose_cv, compose_projects
 from casedoc.view.compose_one_pager import compose_one_pager
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from casedoc.base.world import World
+    from casedoc.build.chapters import Chapter
+    from casedoc.build.fitted import Fitted
     from casedoc.markup.theme import Theme
-    from casedoc.view.booklet import BookletView
     from casedoc.view.cv import CvView
     from casedoc.view.one_pager import OnePagerView
 
 
-def make(job: Job, theme: Theme, world: World) -> Made:
+def make(
+    job: Job, theme: Theme, world: World, chapters: Sequence[Outcome[Chapter]] | None = None
+) -> Made:
     """Make one document: compose, lay out, print.
 
     Args:
         job: What is to be made.
         theme: How it looks.
         world: The door to the disk, for images.
+        chapters: Those of a booklet, where they were set already.
     """
-    recording = RecordingWorld(world)
     composed = compose(job)
     if composed.value is None:
         return Made((), 0, "", (), composed.diagnostics)
-    fitted = fit(composed.value, theme, recording, strict=job.overflow_is_error)
+    view = composed.value
+    if not isinstance(view, BookletView):
+        return _made(job, composed, theme, world, partial(fit, view, strict=job.overflow_is_error))
+    if chapters is None:
+        chapters = [set_chapter(job, view, at, theme, world) for at in range(len(view.chapters))]
+    found = tuple(told for one in chapters for told in one.diagnostics)
+    set_ = [one.value for one in chapters if one.value is not None]
+    if len(set_) < len(chapters):
+        return Made((), 0, "", (), _once(job, (*composed.diagnostics, *found)))
+    for binding in (bind, in_one_piece):
+        with suppress(UnfitError):
+            return _made(job, composed, theme, world, partial(binding, view, set_))
+    raise AssertionError(job)
+
+
+def _made(
+    job: Job,
+    composed: Outcome[OnePagerView | BookletView | CvView],
+    theme: Theme,
+    world: World,
+    lay_out: Callable[[Theme, World], Outcome[Fitted]],
+) -> Made:
+    """Lay a document out and print it."""
+    if composed.value is None:
+        raise AssertionError(job)
+    recording = RecordingWorld(world)
+    fitted = lay_out(theme, recording)
     found = (*composed.diagnostics, *fitted.diagnostics)
     if fitted.value is None:
         return Made((), 0, "", recording.readings(), _once(job, found))

@@ -46,6 +46,18 @@ class ChapterForm:
 
 
 @dataclass(frozen=True, slots=True)
+class EmptyPage:
+    """A page that is left empty for one that was set by itself."""
+
+    name: str
+    """The page's name in stylesheets; may be empty."""
+    side: str
+    """The side it begins on where a blank page stands before it, `left` or `right`; else empty."""
+    anchors: tuple[str, ...]
+    """Where links lead on it."""
+
+
+@dataclass(frozen=True, slots=True)
 class BookletForm:
     """The arrangement of a booklet, as far as a layout has shown what is needed."""
 
@@ -55,6 +67,11 @@ class BookletForm:
     """Whether the contents begin on a left page, so that they end on a right one."""
     profile_on_right: bool = False
     """Whether the profile stands on a right page, so that the contents face each other."""
+
+    only: str = ""
+    """The slug of the chapter that is set by itself; empty where all is set."""
+    empty: tuple[tuple[str, tuple[EmptyPage, ...]], ...] = ()
+    """The slugs of chapters that were set by themselves, and the pages left empty for them."""
 
     def of(self, slug: str) -> ChapterForm | None:
         """Return the form of a chapter; none where estimates decide."""

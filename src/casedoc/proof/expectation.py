@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 
-from casedoc.pdf.boxes import type_areas
 from casedoc.pdf.standards import Standard
 from casedoc.proof.findings import Box
 
@@ -82,7 +81,7 @@ def expectation_of(
         texts=tuple(reader.texts),
         # On paper nobody follows a link.
         links=() if standard is Standard.PRINT else tuple(reader.links.items()),
-        areas=tuple(Box(*area) for area in type_areas(layout.document)),
+        areas=tuple(Box(*area) for area in layout.areas),
         families=layout.page.font_families,
         fields=fields,
         standard=standard,
