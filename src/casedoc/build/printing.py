@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
 from casedoc.build.job import Job
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.made import Made
 from casedoc.build.order import Order
 from casedoc.build.warm_process import ProcessLost, WarmProcess
@@ -37,7 +38,7 @@ class Printers:
     """Address of a Dask scheduler whose workers print; none where this machine does."""
 
 
-def get_ready(printers: Printers, count: int) -> None:
+def get_ready(printers: Printers, jobs: Sequence[Job]) -> None:
     """Import what prints, where this process is to do it.
 
     *Why* before anything is published: an interrupt while modules are made ends Python as a signal
@@ -45,15 +46,17 @@ def get_ready(printers: Printers, count: int) -> None:
 
     Args:
         printers: Who prints.
-        count: How many documents at most.
+        jobs: The documents at most.
     """
-    if printers.scheduler is None and _is_alone(printers, count):
+    if printers.scheduler is None and _is_alone(printers, jobs):
         import casedoc.build.document  # noqa: F401 - it is used later
 
 
-def _is_alone(printers: Printers, count: int) -> bool:
+def _is_alone(printers: Printers, jobs: Sequence[Job]) -> bool:
     """Tell whether this process prints itself."""
-    return printers.warm is None and min(printers.workers, count) <= 1
+    # Each chapter of a booklet can be a worker's.
+    pieces = sum(len(job.studies) if job.kind is DocumentKind.BOOKLET else 1 for job in jobs)
+    return printers.warm is None and min(printers.workers, pieces) <= 1
 
 
 def print_all(
@@ -74,7 +77,7 @@ def print_all(
 
         yield from print_on_cluster(jobs, theme, world, printers.scheduler)
         return
-    if _is_alone(printers, len(jobs)):
+    if _is_alone(printers, jobs):
         # Where others are none to be asked, this process does it.
         from casedoc.build.document import make
 
