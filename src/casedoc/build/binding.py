@@ -7,14 +7,16 @@ with empty pages in their place. Where that can't be done, the booklet is set in
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from casedoc.base.outcome import Outcome
 from casedoc.build.booklet_fit import fit_front
 from casedoc.build.fit import Trial
 from casedoc.build.fitted import Fitted
+from casedoc.build.index_fit import index_form
 from casedoc.markup.booklet import layout_of
-from casedoc.markup.booklet_form import BookletForm, EmptyPage
+from casedoc.markup.booklet_form import INDEX, BookletForm, EmptyPage, IndexForm
+from casedoc.markup.kind import PageKind
 from casedoc.markup.render import render_page
 from casedoc.markup.setting import FitSetting
 from casedoc.pdf.extents import extents_of
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
     from casedoc.markup.theme import Theme
     from casedoc.pdf.insert import Insert
     from casedoc.view.booklet import BookletView
+
+
+_FRONT_PAGES: Final = 4
+"""Roughly the pages before the first chapter: only the length of page numbers depends on them."""
 
 
 def bind(
@@ -51,7 +57,8 @@ def bind(
     def lay_out(form: BookletForm) -> Outcome[Fitted]:
         return trial.at(replace(setting, booklet=form))
 
-    frame = fit_front(layout_of(theme), replace(setting.booklet, empty=empty), lay_out)
+    form = replace(setting.booklet, empty=empty, index=_index(view, chapters, theme, trial))
+    frame = fit_front(layout_of(theme), form, lay_out)
     if frame.value is None:
         return frame
     layout = frame.value.layout
@@ -68,6 +75,22 @@ def bind(
     bound = replace(layout, page=whole.value, inserts=placed)
     found = (*frame.diagnostics, *whole.diagnostics, *noticed)
     return Outcome(Fitted(whole.value, bound, settled), tuple(dict.fromkeys(found)))
+
+
+def _index(view: BookletView, chapters: Sequence[Chapter], theme: Theme, trial: Trial) -> IndexForm:
+    """Return how the index stands in columns."""
+    if not view.index:
+        return IndexForm()
+    numbers, page = [], _FRONT_PAGES
+    for one in chapters:
+        numbers.append((one.slug, page + 1))
+        page += len(one.insert.pages)
+    form = BookletForm(only=INDEX, numbers=tuple(numbers))
+    measured = trial.at(FitSetting(theme.choice.booklet_level, booklet=form)).value
+    if measured is None:
+        return IndexForm()
+    height = theme.geometry(PageKind.BOOKLET).area_height
+    return index_form(view.index, measured.layout, height)
 
 
 def in_one_piece(

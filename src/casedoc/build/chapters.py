@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import RecordingWorld
 from casedoc.build.booklet_fit import fit_chapter
+from casedoc.build.chapter_memory import FORGETFUL, ChapterMemory
 from casedoc.build.fit import Trial
+from casedoc.build.writing import written_standard
 from casedoc.markup.booklet import estimated_chapter, layout_of
 from casedoc.markup.booklet_form import BookletForm
 from casedoc.markup.collector import PageCollector
@@ -16,7 +18,8 @@ from casedoc.markup.context import PageContext
 from casedoc.markup.kind import PageKind
 from casedoc.markup.setting import FitSetting
 from casedoc.pdf.extents import extents_of
-from casedoc.pdf.standards import Standard
+from casedoc.pdf.insert import UnfitError
+from casedoc.view.booklet import BookletView, CoverView, GroupView
 
 if TYPE_CHECKING:
     from casedoc.base.diagnostic import Diagnostic
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from casedoc.markup.booklet_form import ChapterForm
     from casedoc.markup.theme import Theme
     from casedoc.pdf.insert import Insert
-    from casedoc.view.booklet import BookletView
+    from casedoc.pdf.standards import Standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,15 @@ class Chapter:
     """What was noticed."""
 
 
-def set_chapter(
-    job: Job, view: BookletView, at: int, theme: Theme, world: World
+def chapter_of(
+    job: Job,
+    view: BookletView,
+    at: int,
+    theme: Theme,
+    world: World,
+    memory: ChapterMemory = FORGETFUL,
 ) -> Outcome[Chapter]:
-    """Lay a chapter out and write its pages.
+    """Return a chapter of a booklet, remembered or set.
 
     Args:
         job: The booklet.
@@ -57,16 +65,31 @@ def set_chapter(
         at: Number of the chapter, from 0.
         theme: How it looks.
         world: The door to the disk.
+        memory: Chapters that were set before.
 
     Raises:
         UnfitError: This WeasyPrint can't write pages that are put into a document later.
     """
-    study = view.chapters[at].study
+    own, standard = alone(view, at), written_standard(job.edition)
+    shown = (own, standard, job.edition.attach_source)
+    known = memory.recall(shown, world)
+    if known is not None:
+        return Outcome(known, known.diagnostics)
+    chapter = _set(own, theme, world, standard, with_files=job.edition.attach_source)
+    if chapter.value is not None:
+        memory.keep(shown, chapter.value)
+    return chapter
+
+
+def _set(
+    view: BookletView, theme: Theme, world: World, standard: Standard, *, with_files: bool
+) -> Outcome[Chapter]:
+    """Lay the only chapter of a booklet out and write its pages."""
+    study = view.chapters[0].study
     slug = study.slug
-    own = alone(view, at)
     recording = RecordingWorld(world)
     setting = FitSetting(theme.choice.booklet_level)
-    trial = Trial(own, theme, recording)
+    trial = Trial(view, theme, recording)
     context = PageContext(PageKind.BOOKLET, theme, setting, PageCollector(recording, theme.fonts))
 
     def lay_out(form: ChapterForm) -> Outcome[Fitted]:
@@ -77,12 +100,11 @@ def set_chapter(
     if fitted.value is None:
         return Outcome(None, fitted.diagnostics)
     form, set_ = fitted.value
-    first = extents_of(set_.layout, {slug})[slug][0].page - 1
-    names = [name for other in view.chapters for name in _names(other.study.slug)]
-    standard = Standard.PLAIN if job.edition.standard is Standard.PRINT else job.edition.standard
-    insert = set_.layout.as_insert(
-        slug, first, names, standard, with_files=job.edition.attach_source
-    )
+    starts = extents_of(set_.layout, {slug})
+    if not starts:
+        raise UnfitError
+    first = starts[slug][0].page - 1
+    insert = set_.layout.as_insert(slug, first, standard, with_files=with_files)
     found = (*fitted.diagnostics, *insert.diagnostics)
     if insert.value is None:
         return Outcome(None, found)
@@ -90,18 +112,20 @@ def set_chapter(
 
 
 def alone(view: BookletView, at: int) -> BookletView:
-    """Return a booklet with but one chapter."""
+    """Return a booklet with but one chapter, and nothing that others have to do with."""
+    chapter = view.chapters[at]
+    slug = chapter.study.slug
+    begun = [group for group in view.groups if group.slugs[0] == slug]
+    other = [GroupView("", ("",))] if view.groups else []
     return replace(
         view,
-        chapters=view.chapters[at : at + 1],
+        cover=CoverView(("", "", ""), "", "", (), ()),
+        chapters=(chapter,),
+        groups=tuple(replace(group, slugs=(slug,)) for group in begun) or tuple(other),
         index=(),
         profile=None,
         contact=None,
         letter=None,
         skills=None,
+        recipient="",
     )
-
-
-def _names(slug: str) -> tuple[str, str]:
-    """Return where links to a chapter lead."""
-    return slug, f"{slug}--text"

@@ -13,7 +13,8 @@ from casedoc.base.outcome import Outcome
 from casedoc.base.recording import RecordingWorld
 from casedoc.base.span import Span
 from casedoc.build.binding import bind, in_one_piece
-from casedoc.build.chapters import set_chapter
+from casedoc.build.chapter_memory import FORGETFUL, ChapterMemory
+from casedoc.build.chapters import chapter_of
 from casedoc.build.fit import fit
 from casedoc.build.forms import further_forms
 from casedoc.build.job import Job
@@ -40,7 +41,11 @@ if TYPE_CHECKING:
 
 
 def make(
-    job: Job, theme: Theme, world: World, chapters: Sequence[Outcome[Chapter]] | None = None
+    job: Job,
+    theme: Theme,
+    world: World,
+    memory: ChapterMemory = FORGETFUL,
+    chapters: Sequence[Outcome[Chapter]] | None = None,
 ) -> Made:
     """Make one document: compose, lay out, print.
 
@@ -48,7 +53,8 @@ def make(
         job: What is to be made.
         theme: How it looks.
         world: The door to the disk, for images.
-        chapters: Those of a booklet, where they were set already.
+        memory: Chapters of booklets that were set before.
+        chapters: Those of this booklet, where they are known already.
     """
     composed = compose(job)
     if composed.value is None:
@@ -57,7 +63,9 @@ def make(
     if not isinstance(view, BookletView):
         return _made(job, composed, theme, world, partial(fit, view, strict=job.overflow_is_error))
     if chapters is None:
-        chapters = [set_chapter(job, view, at, theme, world) for at in range(len(view.chapters))]
+        chapters = [
+            chapter_of(job, view, at, theme, world, memory) for at in range(len(view.chapters))
+        ]
     found = tuple(told for one in chapters for told in one.diagnostics)
     set_ = [one.value for one in chapters if one.value is not None]
     if len(set_) < len(chapters):

@@ -12,7 +12,7 @@ import tempfile
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
-from casedoc.build.chapters import set_chapter
+from casedoc.build.chapters import chapter_of
 from casedoc.build.document import compose, make
 from casedoc.build.kinds import DocumentKind
 from casedoc.build.warm_process import follow_parent
@@ -150,12 +150,12 @@ def _set_chapter(at: int, number: int) -> Outcome[Chapter]:
     order, view = _order[0], _views[at]
     if view is None:
         raise AssertionError(at)
-    return set_chapter(order.jobs[at], view, number, order.theme, order.world)
+    return chapter_of(order.jobs[at], view, number, order.theme, order.world, order.memory)
 
 
 def _make(at: int, chapters: Sequence[Outcome[Chapter]] | None = None) -> Made:
     order = _order[0]
-    return make(order.jobs[at], order.theme, order.world, chapters)
+    return make(order.jobs[at], order.theme, order.world, order.memory, chapters)
 
 
 def _result(future: Future[T]) -> T | None:

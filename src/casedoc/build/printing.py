@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
+from casedoc.build.chapter_memory import FORGETFUL, ChapterMemory
 from casedoc.build.job import Job
 from casedoc.build.kinds import DocumentKind
 from casedoc.build.made import Made
@@ -60,7 +61,11 @@ def _is_alone(printers: Printers, jobs: Sequence[Job]) -> bool:
 
 
 def print_all(
-    jobs: Sequence[Job], theme: Theme, world: World, printers: Printers
+    jobs: Sequence[Job],
+    theme: Theme,
+    world: World,
+    printers: Printers,
+    memory: ChapterMemory = FORGETFUL,
 ) -> Iterator[tuple[Job, Made]]:
     """Make all documents, and yield each as soon as it is done.
 
@@ -69,6 +74,7 @@ def print_all(
         theme: How they look.
         world: The door to the disk.
         printers: Who prints.
+        memory: Chapters of booklets that were set before.
     """
     if not jobs:
         return
@@ -82,10 +88,10 @@ def print_all(
         from casedoc.build.document import make
 
         for job in jobs:
-            yield job, make(job, theme, world)
+            yield job, make(job, theme, world, memory)
         return
     yield from _by_processes(
-        Order(tuple(jobs), theme, world, printers.workers, printers.timeout), printers
+        Order(tuple(jobs), theme, world, memory, printers.workers, printers.timeout), printers
     )
 
 

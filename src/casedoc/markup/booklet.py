@@ -11,6 +11,7 @@ from casedoc.markup.booklet_form import BookletForm, BookletLayout, ChapterForm,
 from casedoc.markup.chapter import Estimate, fits_one_page, lead_of, reads_as_lead, sections_of
 from casedoc.markup.contents import set_contents
 from casedoc.markup.cover import set_cover
+from casedoc.markup.index import set_index
 from casedoc.markup.opener import set_opener
 from casedoc.markup.rail import RailSetter
 from casedoc.markup.study_page import set_study_page, study_form
@@ -81,9 +82,10 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
     rails = RailSetter(page.geometry, page.scale, page.fonts)
     parts = {group.slugs[0]: group.heading for group in view.groups}
     form = page.setting.booklet
-    if not form.chapters:
+    if not (form.chapters or form.only):
         form = estimated_form(view, page)
     empty = dict(form.empty)
+    index = set_index(view.index, form)
     if form.only:
         return {
             "chapters": tuple(
@@ -91,6 +93,7 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
                 for chapter in view.chapters
                 if chapter.study.slug == form.only
             ),
+            "index": index,
             "rails": rails,
             "form": form,
             "layout": layout_of(page.theme).value,
@@ -112,6 +115,7 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
             else _chapter(chapter, page, rails, parts.get(chapter.study.slug, ""), form)
             for chapter in view.chapters
         ),
+        "index": index,
         "rails": rails,
         "code": page.site_code(view.profile.contact if view.profile else None),
         "profile_lead": _profile_lead(view, page),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from casedoc.pdf.boxes import Edges, prints_something, type_area
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from casedoc.pdf.printing import Layout
 
@@ -107,15 +107,6 @@ def strip_pages(document: Any) -> None:  # noqa: ANN401 - WeasyPrint has no type
         box.background = box.canvas_background = None
 
 
-def lead_out(document: Any, names: Sequence[str]) -> frozenset[str]:  # noqa: ANN401
-    """Let links lead to places that only the whole document has; return those places."""
-    own = {name for page in document.pages for name in page.anchors}
-    borrowed = frozenset(names) - own
-    for name in sorted(borrowed):
-        document.pages[0].anchors[name] = (0, 0, 0, 0)
-    return borrowed
-
-
 def shifted(edges: Edges, shift: tuple[float, float]) -> Edges:
     """Return edges in points that were moved right and down by CSS pixels."""
     right, down = (length * _PT_PER_PX for length in shift)
@@ -130,13 +121,8 @@ def tell_apart(pdf: Any, name: str) -> None:  # noqa: ANN401 - pydyf has no type
             one["ID"].string = f"{name}-{one['ID'].string}"
 
 
-def insert_pages(document: Any, borrowed: Collection[str]) -> tuple[InsertPage, ...]:  # noqa: ANN401
-    """Return what a document must know of pages.
-
-    Args:
-        document: WeasyPrint's, with these pages alone.
-        borrowed: Anchors that were added to it.
-    """
+def insert_pages(document: Any) -> tuple[InsertPage, ...]:  # noqa: ANN401
+    """Return what a document must know of the pages of WeasyPrint's that are put into it."""
     return tuple(
         InsertPage(
             name=page._page_box.page_type.name or "",
@@ -145,7 +131,7 @@ def insert_pages(document: Any, borrowed: Collection[str]) -> tuple[InsertPage, 
             size=(page.width, page.height),
             area=_area(page),
             edges=type_area(page),
-            anchors={name: at for name, at in page.anchors.items() if name not in borrowed},
+            anchors=dict(page.anchors),
             bookmarks=tuple(tuple(one) for one in page.bookmarks),
         )
         for page in document.pages

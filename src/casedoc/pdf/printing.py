@@ -18,7 +18,6 @@ from casedoc.pdf.insert import (
     Insert,
     UnfitError,
     insert_pages,
-    lead_out,
     shifted,
     strip_pages,
     tell_apart,
@@ -109,14 +108,13 @@ class Layout:
         return Outcome(file, written.diagnostics)
 
     def as_insert(
-        self, name: str, first: int, names: Sequence[str], standard: Standard, *, with_files: bool
+        self, name: str, first: int, standard: Standard, *, with_files: bool
     ) -> Outcome[Insert]:
         """Write pages that are put into a document later.
 
         Args:
             name: What no other insert of the document is called.
             first: Number of the first page that is one of them, from 0.
-            names: Where links may lead outside of them.
             standard: What the document is made for.
             with_files: Whether files are put into it.
 
@@ -125,7 +123,6 @@ class Layout:
         """
         document = self.document.copy(self.document.pages[first:])
         strip_pages(document)
-        borrowed = lead_out(document, names)
 
         def finish(pdf: Any) -> None:  # noqa: ANN401
             tell_apart(pdf, name)
@@ -134,7 +131,7 @@ class Layout:
             written = _written(self, document, standard, (), finish, with_files=with_files)
         if written.value is None:
             return Outcome(None, written.diagnostics)
-        pages = insert_pages(document, borrowed)
+        pages = insert_pages(document)
         return Outcome(Insert(written.value, pages, uses_of(document)), written.diagnostics)
 
 
