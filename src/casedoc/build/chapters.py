@@ -75,16 +75,27 @@ def chapter_of(
     known = memory.recall(shown, world)
     if known is not None:
         return Outcome(known, known.diagnostics)
-    chapter = _set(own, theme, world, standard, with_files=job.edition.attach_source)
+    chapter = set_chapter(own, theme, world, standard, with_files=job.edition.attach_source)
     if chapter.value is not None:
         memory.keep(shown, chapter.value)
     return chapter
 
 
-def _set(
+def set_chapter(
     view: BookletView, theme: Theme, world: World, standard: Standard, *, with_files: bool
 ) -> Outcome[Chapter]:
-    """Lay the only chapter of a booklet out and write its pages."""
+    """Lay the only chapter of a booklet out and write its pages.
+
+    Args:
+        view: The booklet, with nothing but this chapter.
+        theme: How it looks.
+        world: The door to the disk.
+        standard: What is written.
+        with_files: Whether files are put into the booklet.
+
+    Raises:
+        UnfitError: This WeasyPrint can't write pages that are put into a document later.
+    """
     study = view.chapters[0].study
     slug = study.slug
     recording = RecordingWorld(world)
