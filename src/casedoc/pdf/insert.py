@@ -1,7 +1,7 @@
 """Pages that are set by themselves and put into a document later: the chapters of a booklet.
 
 An insert is a PDF of its own but for its fonts, which the whole document has once, and for what
-stands around its text: ground, running heads and page numbers belong to the document.
+stands in the margins: running heads and page numbers belong to the document.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ class InsertPage:
     """Width and height in CSS pixels."""
     area: Area
     """Where its text stands."""
+    has_ground: bool
+    """Whether it has a ground of its own, over all of the sheet."""
     edges: Edges
     """Its type area with what is placed freely, as in `type_area`."""
     anchors: Mapping[str, tuple[float, ...]]
@@ -100,11 +102,10 @@ class Placed:
 
 
 def strip_pages(document: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
-    """Take off all pages what the whole document gives them: ground and margins."""
+    """Take off all pages what stands in their margins, which the whole document gives them."""
     for page in document.pages:
         box = page._page_box
         box.children = [one for one in box.children if type(one).__name__ != "MarginBox"]
-        box.background = box.canvas_background = None
 
 
 def shifted(edges: Edges, shift: tuple[float, float]) -> Edges:
@@ -130,6 +131,7 @@ def insert_pages(document: Any) -> tuple[InsertPage, ...]:  # noqa: ANN401
             is_blank=page._page_box.page_type.blank,
             size=(page.width, page.height),
             area=_area(page),
+            has_ground=_has_ground(page),
             edges=type_area(page),
             anchors=dict(page.anchors),
             bookmarks=tuple(tuple(one) for one in page.bookmarks),
@@ -141,7 +143,7 @@ def insert_pages(document: Any) -> tuple[InsertPage, ...]:  # noqa: ANN401
 def place(document: Any, first: int, insert: Insert) -> Placed:  # noqa: ANN401
     """Give the pages of an insert their place in a document that has empty ones for them.
 
-    The document's pages take over its anchors and bookmarks.
+    The document's pages take over its anchors and bookmarks, and have no ground of their own.
 
     Raises:
         UnfitError: The empty pages are others than those of the insert, or not empty.
@@ -156,9 +158,11 @@ def place(document: Any, first: int, insert: Insert) -> Placed:  # noqa: ANN401
         area = _area(page)
         sizes = zip((*own.size, *own.area[2:]), (page.width, page.height, *area[2:]), strict=True)
         is_sized = all(abs(one - other) < _TOLERANCE_PX for one, other in sizes)
-        if is_other or not is_sized or prints_something(page):
-            raise UnfitError
         right, down = area.left - own.area.left, area.top - own.area.top
+        is_cut = own.has_ground and max(abs(right), abs(down)) > _TOLERANCE_PX
+        if is_other or is_cut or not is_sized or prints_something(page):
+            raise UnfitError
+        page._page_box.background = page._page_box.canvas_background = None
         shifts.append((right, down))
         page.anchors = {
             name: (at[0] + right, at[1] + down, *at[2:]) for name, at in own.anchors.items()
@@ -168,6 +172,12 @@ def place(document: Any, first: int, insert: Insert) -> Placed:  # noqa: ANN401
             for level, label, at, state in own.bookmarks
         ]
     return Placed(first, insert, tuple(shifts))
+
+
+def _has_ground(page: Any) -> bool:  # noqa: ANN401
+    box = page._page_box
+    grounds = [one for one in (box.background, box.canvas_background) if one is not None]
+    return any(one.color.alpha or any(layer.image for layer in one.layers) for one in grounds)
 
 
 def _area(page: Any) -> Area:  # noqa: ANN401

@@ -1,7 +1,7 @@
 """Inserts are put into the PDF of the document that has empty pages for them.
 
-Their pages take the place of the empty ones, whose ground, running heads and numbers lie below
-their text. What WeasyPrint writes once a file is there once: fonts, colour spaces, the structure
+Their pages take the place of the empty ones, whose running heads and numbers follow upon their
+text. What WeasyPrint writes once a file is there once: fonts, colour spaces, the structure
 tree with its table of parents, bookmarks, destinations.
 
 *Source:* ISO 32000-1, 7.7.3 (pages), 14.7.4.4 (the table of parents).
@@ -114,13 +114,14 @@ class _Binder:
 
         empty: Any = self._pdf.pages[number].obj
         right, down = (length * _PT_PER_PX for length in shift)
-        begin = f"Q q 1 0 0 1 {right:.6f} {-down:.6f} cm".encode()
+        begin = f"q 1 0 0 1 {right:.6f} {-down:.6f} cm".encode()
         own = list(empty.Contents) if isinstance(empty.Contents, pikepdf.Array) else None
         if own is not None and len(own) != _MARKED_PARTS:
             raise UnfitError
-        first, ground, last = own or (self._stream(b"q"), empty.Contents, self._stream(b"Q"))
-        page.Contents = pikepdf.Array([first, ground, self._stream(begin), page.Contents, last])
-        self._add_resources(page.Resources, empty.Resources, ground)
+        _first, margins, last = own or (None, empty.Contents, self._stream(b"Q"))
+        text = (self._stream(begin), page.Contents, self._stream(b"Q q"))
+        page.Contents = pikepdf.Array([*text, margins, last])
+        self._add_resources(page.Resources, empty.Resources, margins)
         page.StructParents = int(page.StructParents) + self._free
         for annotation in page.get("/Annots", []):
             annotation.StructParent = int(annotation.StructParent) + self._free
@@ -158,19 +159,19 @@ class _Binder:
         if page is not None:
             place[0] = page
 
-    def _add_resources(self, resources: Any, ground: Any, stream: Any) -> None:  # noqa: ANN401
-        """Let a page use what its ground is painted with."""
+    def _add_resources(self, resources: Any, others: Any, stream: Any) -> None:  # noqa: ANN401
+        """Let a page use what its margins are painted with."""
         import pikepdf
 
         for instruction in pikepdf.parse_content_stream(stream):
             kind = _RESOURCES.get(str(instruction.operator))
             name = instruction.operands[-1] if kind and instruction.operands else None
-            if kind is None or not isinstance(name, pikepdf.Name) or name not in ground[kind]:
+            if kind is None or not isinstance(name, pikepdf.Name) or name not in others[kind]:
                 continue
             own = resources[kind].get(name)
             if own is None:
-                resources[kind][name] = ground[kind][name]
-            elif own != ground[kind][name]:
+                resources[kind][name] = others[kind][name]
+            elif own != others[kind][name]:
                 raise UnfitError
 
 
