@@ -2,6 +2,7 @@
 
 import io
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -9,11 +10,13 @@ import pypdf
 import pypdfium2
 import pytest
 from PIL import ImageChops
+from tests.build.studies import build_here, codes_of, study, workspace_at
 from tests.markup.samples import world
 from tests.markup.test_booklet import booklets
 
 from casedoc.build.binding import bind, in_one_piece
 from casedoc.build.chapters import Chapter, alone, set_chapter
+from casedoc.build.kinds import DocumentKind
 from casedoc.markup.theme import Theme, load_theme
 from casedoc.pdf.insert import UnfitError
 from casedoc.pdf.standards import Standard
@@ -98,6 +101,47 @@ def test_links_and_bookmarks_lead_to_the_same_places(name: str) -> None:
 def test_a_booklet_whose_last_chapter_shares_its_page_is_set_in_one_piece() -> None:
     with pytest.raises(UnfitError):
         bind(booklets()[SHARED][0], chapters(SHARED), theme_of(SHARED), world())
+
+
+OWN = """\
+{% extends "document.html" %}
+{% from "partials/contact.html" import contact_block %}
+{% block body %}
+<body class="booklet booklet--{{ layout }} is-hyphenated" data-author="{{ view.author }}">
+<main>
+{% include "partials/booklet-cover.html" %}
+{% include "partials/booklet-contents.html" %}
+{% for chapter in chapters %}
+{% with study = chapter.view.study, write = chapter.writer %}
+{% with opener = chapter.opener, is_dense = false %}
+{% include "partials/booklet-opener.html" %}
+{% include "partials/booklet-text.html" %}
+{% endwith %}
+{% endwith %}
+{% endfor %}
+{% include "partials/booklet-index.html" %}
+</main>
+</body>
+{% endblock %}
+"""
+"""A template that knows neither single chapters nor empty pages."""
+
+
+def test_a_template_of_ones_own_that_knows_no_empty_pages_is_set_in_one_piece(
+    tmp_path: Path,
+) -> None:
+    files = {
+        f"content/{slug}.md": study(slug.title(), "technologies: [Go]") for slug in ("eins", "zwei")
+    }
+    texts = []
+    for own in ({}, {"templates/booklet.html": OWN}):
+        root = tmp_path / f"own-{len(own)}"
+        root.mkdir()
+        report = build_here(workspace_at(root, {**files, **own}), kinds=(DocumentKind.BOOKLET,))
+        assert codes_of(report.diagnostics) == []
+        pages = reader((root / "output" / "portfolio.de.pdf").read_bytes()).pages
+        texts.append([page.extract_text() for page in pages])
+    assert texts[0] == texts[1]
 
 
 def reader(data: bytes) -> pypdf.PdfReader:

@@ -20,7 +20,7 @@ from casedoc.markup.kind import PageKind
 from casedoc.markup.render import render_page
 from casedoc.markup.setting import FitSetting
 from casedoc.pdf.extents import extents_of
-from casedoc.pdf.insert import place
+from casedoc.pdf.insert import UnfitError, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +60,8 @@ def bind(
     form = replace(setting.booklet, empty=empty, index=_index(view, chapters, theme, trial))
     frame = fit_front(layout_of(theme), form, lay_out)
     if frame.value is None:
-        return frame
+        # Templates of somebody's own may not know empty pages.
+        raise UnfitError
     layout = frame.value.layout
     starts = extents_of(layout, {one.slug for one in chapters})
     placed = tuple(

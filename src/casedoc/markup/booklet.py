@@ -85,19 +85,6 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
     if not (form.chapters or form.only):
         form = estimated_form(view, page)
     empty = dict(form.empty)
-    index = set_index(view.index, form)
-    if form.only:
-        return {
-            "chapters": tuple(
-                _chapter(chapter, page, rails, parts.get(chapter.study.slug, ""), form)
-                for chapter in view.chapters
-                if chapter.study.slug == form.only
-            ),
-            "index": index,
-            "rails": rails,
-            "form": form,
-            "layout": layout_of(page.theme).value,
-        }
     return {
         "cover": set_cover(
             view.cover,
@@ -114,8 +101,9 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
             if chapter.study.slug in empty
             else _chapter(chapter, page, rails, parts.get(chapter.study.slug, ""), form)
             for chapter in view.chapters
+            if form.only in {"", chapter.study.slug}
         ),
-        "index": index,
+        "index": set_index(view.index, form),
         "rails": rails,
         "code": page.site_code(view.profile.contact if view.profile else None),
         "profile_lead": _profile_lead(view, page),

@@ -104,6 +104,10 @@ class _Binder:
                 resources.Font[name] = self._pdf.make_indirect(twin)
             else:
                 resources.Font[name] = original
+        # Margins may show fonts that the text does not.
+        for name, font in self._fonts.items():
+            if name not in resources.Font:
+                resources.Font[name] = font
         for name in list(resources.ColorSpace.keys()):
             if name in self._colours:
                 resources.ColorSpace[name] = self._colours[name]
