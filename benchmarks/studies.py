@@ -195,7 +195,7 @@ def curriculum(profile: dict[str, Any], studies: Sequence[Study]) -> str:
         "design": {
             "theme": "classic",
             "page": {"size": "a4"},
-            "sections": {"allow_page_break": True},
+            "entries": {"allow_page_break": True},
         },
         "locale": {"language": "german"},
     }
