@@ -12,7 +12,7 @@ from typing import Literal
 
 import pypdfium2
 import yaml
-from benchmarks.measuring import Bench, FailedError
+from benchmarks.measuring import Bench, Course, FailedError
 from benchmarks.peers import Job, Peer, Stage
 from benchmarks.studies import Study, read_study
 
@@ -37,23 +37,50 @@ def times(
     bench: Bench,
     peers: Sequence[Peer],
     task: Task,
-    units: dict[str, float],
+    ours: dict[str, Course],
+    units: dict[str, str],
     runs: int | None = None,
 ) -> list[list[str]]:
-    """Return a row for each peer: its time in units of ours and WeasyPrint's."""
-    rows = []
+    """Time peers in turn with courses of ours, and return a row for each peer.
+
+    Args:
+        bench: Keeps the times.
+        peers: Those that are there.
+        task: What they make.
+        ours: What takes turns with them, by name.
+        units: What their times are compared with, and the name under which the bench has it.
+        runs: At most so many.
+    """
+    rows, rivals, failed = [], {}, {}
     for peer in peers:
         name = f"{task.name} by {peer.name}"
         try:
             stage = _stage(bench, peer, task)
-            job = _job(peer, stage, task.kind)
-            taken = bench.time(name, job.command, stage.folder, partial(_forget, job), runs)
-            pages = _proven(job, stage.studies, task.kind)
+            rivals[name] = (_job(peer, stage, task.kind), stage)
         except (FailedError, OSError) as error:
-            print(f"  {name}: left out, {error}", flush=True)
+            failed[name] = str(error)
+    courses = {
+        name: Course(job.command, stage.folder, partial(_forget, job))
+        for name, (job, stage) in rivals.items()
+    }
+    for name, reason in bench.take_turns(ours | courses, runs).items():
+        if name in ours:
+            raise reason
+        failed[name] = str(reason)
+    said = {unit: bench.seconds[base] for unit, base in units.items()}
+    for name, (job, stage) in rivals.items():
+        if name in failed:
+            continue
+        try:
+            pages = _proven(job, stage.studies, task.kind)
+        except FailedError as error:
+            failed[name] = str(error)
             continue
         how = job.how if len(job.made) > 1 else ""
-        rows.append([", ".join(filter(None, (name, how, pages))), _ratios(taken, units), ""])
+        what = ", ".join(filter(None, (name, how, pages)))
+        rows.append([what, _ratios(bench.seconds[name], said), ""])
+    for name, why in failed.items():
+        print(f"  {name}: left out, {why}", flush=True)
     return rows
 
 

@@ -1,10 +1,11 @@
 """How long builds take, beside what other tools take for the same studies, in one run.
 
 Makes workspaces out of the sample content in a temporary folder and times whole processes by the
-clock; a figure is the median of its runs. `W` is WeasyPrint's own command line on the finished HTML
-of the same page, with the same variant and fonts. Ratios hold on a machine that is busy, seconds
-don't. Tools that are not there are named and left out, and so are those that fail. Memory is the
-peak of the summed proportional set size of all processes.
+clock; a figure is the median of its runs, and short ones take turns, so that other work burdens
+all alike. `W` is WeasyPrint's own command line on the finished HTML of the same page, with the same
+variant and fonts. Ratios hold on a machine that is busy, seconds don't. Tools that are not there
+are named and left out, and so are those that fail. Memory is the peak of the summed proportional
+set size of all processes.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from benchmarks import beside
 from benchmarks.install_peers import install_peers
-from benchmarks.measuring import Bench, FailedError, run
+from benchmarks.measuring import Bench, Course, FailedError, run
 from benchmarks.peers import PEERS, Peer
 from benchmarks.workspaces import STUDY, edit, edited_in, forget, make_workspace
 
@@ -67,11 +69,15 @@ def cold(asked: Asked) -> list[list[str]]:
     html = bench.root / "html-1"
     page = html_of(root, html, "build", STUDY)[0]
     forget(root)
-    base = bench.time("W", (WEASYPRINT, page, f"{page}.pdf", *VARIANT), root)
-    ours = bench.time("cold page", (CASEDOC, "build", STUDY), root, lambda: forget(root))
-    rows = [["cold single one-pager", f"{ours / base:.2f} W", "<= 0.5 W"]]
+    ours = {
+        "W": Course((WEASYPRINT, page, f"{page}.pdf", *VARIANT), root),
+        "cold page": Course((CASEDOC, "build", STUDY), root, partial(forget, root)),
+    }
     task = beside.Task("a page", "pages", root, html, WEASYPRINT)
-    return rows + beside.times(bench, asked.peers, task, {"W": base, "casedoc": ours})
+    units = {"W": "W", "casedoc": "cold page"}
+    rows = beside.times(bench, asked.peers, task, ours, units)
+    share = bench.seconds["cold page"] / bench.seconds["W"]
+    return [["cold single one-pager", f"{share:.2f} W", "<= 0.5 W"], *rows]
 
 
 def rebuilds(asked: Asked, count: int = FEW) -> list[list[str]]:
@@ -111,23 +117,24 @@ def fifty(asked: Asked) -> list[list[str]]:
     html = bench.root / "html-50"
     pages = html_of(root, html, *ONE_PAGERS)
     forget(root)
-    base = bench.time("50 pages by WeasyPrint", (sys.executable, "-c", MANY, *pages), root, runs=3)
-    found = {
-        jobs: bench.time(
-            f"50 one-pagers, --jobs {jobs}",
-            (CASEDOC, *ONE_PAGERS, "--jobs", str(jobs)),
-            root,
-            lambda: forget(root),
-            runs=3,
+    ours = {
+        f"50 one-pagers, --jobs {jobs}": Course(
+            (CASEDOC, *ONE_PAGERS, "--jobs", str(jobs)), root, partial(forget, root)
         )
         for jobs in (1, 2)
     }
+    theirs = "50 pages by WeasyPrint"
+    for error in bench.take_turns(
+        {theirs: Course((sys.executable, "-c", MANY, *pages), root), **ours}, runs=3
+    ).values():
+        raise error
+    one, two = (bench.seconds[name] for name in ours)
     task = beside.Task("50 studies", "pages", root, html, WEASYPRINT)
-    units = {"WeasyPrint": base, "casedoc": found[2]}
+    units = {"WeasyPrint": theirs, "casedoc": list(ours)[1]}
     return [
-        ["50 one-pagers with fit", f"{found[2] / base:.2f} WeasyPrint", "<= 0.55"],
-        ["two workers beside one", f"{found[1] / found[2]:.2f} x", ">= 1.7 x"],
-        *beside.times(bench, asked.peers, task, units, runs=1),
+        ["50 one-pagers with fit", f"{two / bench.seconds[theirs]:.2f} WeasyPrint", "<= 0.55"],
+        ["two workers beside one", f"{one / two:.2f} x", ">= 1.7 x"],
+        *beside.times(bench, asked.peers, task, {}, units, runs=1),
     ]
 
 
@@ -159,8 +166,8 @@ def booklet(asked: Asked, count: int) -> list[list[str]]:
     made = bench.time(name, (CASEDOC, *BOOKLET), root, runs=1)
     rows = [[name, f"{made / base:.2f} WeasyPrint", "<= 0.6"]]
     task = beside.Task(name, "booklet", root, html, WEASYPRINT)
-    units = {"WeasyPrint": base, "casedoc": made}
-    rows += beside.times(bench, asked.peers, task, units, runs=1)
+    units = {"WeasyPrint": f"{name} by WeasyPrint", "casedoc": name}
+    rows += beside.times(bench, asked.peers, task, {}, units, runs=1)
     edit(root)
     one = bench.time(f"{name}, one changed", (CASEDOC, *BOOKLET), root, runs=1)
     rows.append([f"{name}, one changed", f"{one:.1f} s of {made:.1f}", "3 s of 35"])

@@ -23,6 +23,20 @@ class FailedError(Exception):
     """A command did not do what it was started for; the text says why in one line."""
 
 
+def nothing() -> None:
+    """Prepare nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A command that is timed."""
+
+    command: Sequence[str]
+    cwd: Path
+    prepare: Callable[[], object] = nothing
+    """What is done before each run, and not timed."""
+
+
 @dataclass(slots=True)
 class Bench:
     """Measures, and keeps what it has measured."""
@@ -37,19 +51,38 @@ class Bench:
         name: str,
         command: Sequence[str],
         cwd: Path,
-        prepare: Callable[[], object] = lambda: None,
+        prepare: Callable[[], object] = nothing,
         runs: int | None = None,
     ) -> float:
         """Note the median of some runs in seconds."""
-        found = []
-        for _ in range(min(runs or self.runs, self.runs)):
-            prepare()
-            begun = time.perf_counter()
-            run(command, cwd)
-            found.append(time.perf_counter() - begun)
-        self.seconds[name] = statistics.median(found)
-        print(f"  {name}: {self.seconds[name]:.2f} s", flush=True)
+        for error in self.take_turns({name: Course(command, cwd, prepare)}, runs).values():
+            raise error
         return self.seconds[name]
+
+    def take_turns(
+        self, courses: dict[str, Course], runs: int | None = None
+    ) -> dict[str, FailedError]:
+        """Note the medians of commands that run in turn, and return which failed.
+
+        *Why in turn:* what else the machine does meanwhile burdens all of them alike.
+        """
+        found: dict[str, list[float]] = {name: [] for name in courses}
+        failed: dict[str, FailedError] = {}
+        for _ in range(min(runs or self.runs, self.runs)):
+            for name, course in courses.items():
+                if name in failed:
+                    continue
+                course.prepare()
+                begun = time.perf_counter()
+                try:
+                    run(course.command, course.cwd)
+                except FailedError as error:
+                    failed[name] = error
+                found[name].append(time.perf_counter() - begun)
+        for name in [name for name in found if name not in failed]:
+            self.seconds[name] = statistics.median(found[name])
+            print(f"  {name}: {self.seconds[name]:.2f} s", flush=True)
+        return failed
 
     def peak(self, name: str, command: Sequence[str], cwd: Path) -> float:
         """Note the most memory that a command and its processes have had at once, in MiB."""

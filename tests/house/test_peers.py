@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from benchmarks.peers import PEERS, in_a_row
+from benchmarks.beside import Task, times
+from benchmarks.measuring import Bench, Course, FailedError
+from benchmarks.peers import PEERS, Job, Peer, Stage, in_a_row
 from benchmarks.studies import curriculum, read_study, typst_booklet, typst_page
+from benchmarks.workspaces import make_workspace
 
 CONTENT = Path(__file__).parents[2] / "content"
 PATHS = sorted((CONTENT / "de").glob("*.md"))
@@ -50,3 +53,52 @@ def test_a_process_for_each_file_is_said() -> None:
     job = in_a_row([("print", "one"), ("print", "two pages")], [one, two])
     assert job.command == ("sh", "-ec", "print one\nprint 'two pages'")
     assert job.how == "a process each"
+
+
+class Stub(Peer):
+    """A tool that does what it is told."""
+
+    name = "stub"
+
+    def __init__(self, *command: str) -> None:
+        self.command = command
+
+    def version(self) -> str:
+        return "1"
+
+    def pages(self, stage: Stage) -> Job:
+        return Job(self.command, [stage.folder / "made.pdf"])
+
+    def booklet(self, stage: Stage) -> Job:
+        raise FailedError(f"{stage.folder.name} makes none")
+
+
+@pytest.mark.parametrize(
+    ("command", "reason"),
+    [
+        (("sh", "-c", "echo too bad; exit 1"), "`sh` ended with 1: too bad"),
+        (("no-such-program",), "No such file or directory"),
+        (("true",), "it made no PDF"),
+    ],
+    ids=["fails", "is not there", "makes nothing"],
+)
+def test_a_peer_that_fails_is_named_and_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...], reason: str
+) -> None:
+    root = make_workspace(tmp_path / "workspace", 1)
+    task = Task("a page", "pages", root, tmp_path, "weasyprint")
+    bench = Bench(tmp_path, 1)
+    ours = {"ours": Course(("true",), tmp_path)}
+    assert times(bench, [Stub(*command)], task, ours, {"casedoc": "ours"}) == []
+    said = capsys.readouterr().out.splitlines()[-1]
+    assert said.startswith("  a page by stub: left out, ")
+    assert said.endswith((reason, f"{reason}: '{command[0]}'"))
+
+
+def test_a_peer_without_a_booklet_is_named_and_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = make_workspace(tmp_path / "workspace", 1)
+    task = Task("booklet", "booklet", root, tmp_path, "weasyprint")
+    assert times(Bench(tmp_path, 1), [Stub()], task, {}, {}) == []
+    assert capsys.readouterr().out == "  booklet by stub: left out, stub makes none\n"
