@@ -18,6 +18,7 @@ from casedoc.build.binding import bind, in_one_piece
 from casedoc.build.chapters import Chapter, alone, set_chapter
 from casedoc.build.kinds import DocumentKind
 from casedoc.markup.theme import Theme, load_theme
+from casedoc.pdf import insert, printing
 from casedoc.pdf.insert import UnfitError
 from casedoc.pdf.standards import Standard
 from casedoc.proof.expectation import expectation_of
@@ -142,6 +143,30 @@ def test_a_template_of_ones_own_that_knows_no_empty_pages_is_set_in_one_piece(
         pages = reader((root / "output" / "portfolio.de.pdf").read_bytes()).pages
         texts.append([page.extract_text() for page in pages])
     assert texts[0] == texts[1]
+
+
+def test_where_pages_can_not_be_put_into_a_document_it_is_set_in_one_piece(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = []
+    for is_private_name_there in (True, False):
+        if not is_private_name_there:
+            monkeypatch.setattr(insert, "without_fonts", unfit)
+            monkeypatch.setattr(printing, "without_fonts", unfit)
+        root = tmp_path / str(is_private_name_there)
+        root.mkdir()
+        report = build_here(
+            workspace_at(root, {"content/eins.md": study("Eins", "technologies: [Go]")}),
+            kinds=(DocumentKind.BOOKLET,),
+        )
+        assert codes_of(report.diagnostics) == []
+        pages = reader((root / "output" / "portfolio.de.pdf").read_bytes()).pages
+        texts.append([page.extract_text() for page in pages])
+    assert texts[0] == texts[1]
+
+
+def unfit() -> None:
+    raise UnfitError
 
 
 def reader(data: bytes) -> pypdf.PdfReader:

@@ -23,7 +23,7 @@ from casedoc.pdf.extents import extents_of
 from casedoc.pdf.insert import UnfitError, place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from casedoc.base.world import World
     from casedoc.build.chapters import Chapter
@@ -51,21 +51,24 @@ def bind(
         UnfitError: It has to be set in one piece.
     """
     setting = _setting(chapters, theme)
-    empty = tuple((one.slug, tuple(_empty(one.slug, one.insert))) for one in chapters)
+    inserts = {one.slug: one.insert for one in chapters if one.insert is not None}
+    if len(inserts) < len(chapters):
+        raise UnfitError
+    empty = tuple((slug, tuple(_empty(slug, insert))) for slug, insert in inserts.items())
     trial = Trial(view, theme, world)
 
     def lay_out(form: BookletForm) -> Outcome[Fitted]:
         return trial.at(replace(setting, booklet=form))
 
-    form = replace(setting.booklet, empty=empty, index=_index(view, chapters, theme, trial))
+    form = replace(setting.booklet, empty=empty, index=_index(view, inserts, theme, trial))
     frame = fit_front(layout_of(theme), form, lay_out)
     if frame.value is None:
         # Templates of somebody's own may not know empty pages.
         raise UnfitError
     layout = frame.value.layout
-    starts = extents_of(layout, {one.slug for one in chapters})
+    starts = extents_of(layout, inserts.keys())
     placed = tuple(
-        place(layout.document, starts[one.slug][0].page - 1, one.insert) for one in chapters
+        place(layout.document, starts[slug][0].page - 1, insert) for slug, insert in inserts.items()
     )
     form = replace(frame.value.setting.booklet, empty=())
     settled = replace(setting, booklet=form)
@@ -78,14 +81,16 @@ def bind(
     return Outcome(Fitted(whole.value, bound, settled), tuple(dict.fromkeys(found)))
 
 
-def _index(view: BookletView, chapters: Sequence[Chapter], theme: Theme, trial: Trial) -> IndexForm:
+def _index(
+    view: BookletView, inserts: Mapping[str, Insert], theme: Theme, trial: Trial
+) -> IndexForm:
     """Return how the index stands in columns."""
     if not view.index:
         return IndexForm()
     numbers, page = [], _FRONT_PAGES
-    for one in chapters:
-        numbers.append((one.slug, page + 1))
-        page += len(one.insert.pages)
+    for slug, insert in inserts.items():
+        numbers.append((slug, page + 1))
+        page += len(insert.pages)
     form = BookletForm(only=INDEX, numbers=tuple(numbers))
     measured = trial.at(FitSetting(theme.choice.booklet_level, booklet=form)).value
     if measured is None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from casedoc.base.diagnostic import has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import RecordingWorld
 from casedoc.build.booklet_fit import fit_chapter
@@ -41,8 +43,8 @@ class Chapter:
     """Its case study's."""
     form: ChapterForm
     """How it is arranged."""
-    insert: Insert
-    """Its pages."""
+    insert: Insert | None
+    """Its pages; none where they can't be put into a document."""
     readings: tuple[Reading, ...]
     """What was read meanwhile: its images."""
     diagnostics: tuple[Diagnostic, ...]
@@ -66,9 +68,6 @@ def chapter_of(
         theme: How it looks.
         world: The door to the disk.
         memory: Chapters that were set before.
-
-    Raises:
-        UnfitError: This WeasyPrint can't write pages that are put into a document later.
     """
     own, standard = alone(view, at), written_standard(job.edition)
     shown = (own, standard, job.edition.attach_source)
@@ -92,9 +91,6 @@ def set_chapter(
         world: The door to the disk.
         standard: What is written.
         with_files: Whether files are put into the booklet.
-
-    Raises:
-        UnfitError: This WeasyPrint can't write pages that are put into a document later.
     """
     study = view.chapters[0].study
     slug = study.slug
@@ -111,13 +107,15 @@ def set_chapter(
     if fitted.value is None:
         return Outcome(None, fitted.diagnostics)
     form, set_ = fitted.value
-    starts = extents_of(set_.layout, {slug})
-    if not starts:
-        raise UnfitError
-    first = starts[slug][0].page - 1
-    insert = set_.layout.as_insert(slug, first, standard, with_files=with_files)
+    insert: Outcome[Insert] = Outcome(None)
+    # Templates of somebody's own may not say where a chapter begins.
+    start = extents_of(set_.layout, {slug}).get(slug)
+    with suppress(UnfitError):
+        if start:
+            first = start[0].page - 1
+            insert = set_.layout.as_insert(slug, first, standard, with_files=with_files)
     found = (*fitted.diagnostics, *insert.diagnostics)
-    if insert.value is None:
+    if has_errors(found):
         return Outcome(None, found)
     return Outcome(Chapter(slug, form, insert.value, recording.readings(), found), found)
 
@@ -127,7 +125,7 @@ def alone(view: BookletView, at: int) -> BookletView:
     chapter = view.chapters[at]
     slug = chapter.study.slug
     begun = [group for group in view.groups if group.slugs[0] == slug]
-    other = [GroupView("", ("",))] if view.groups else []
+    other = [GroupView("", ())] if view.groups else []
     return replace(
         view,
         cover=CoverView(("", "", ""), "", "", (), ()),

@@ -45,6 +45,7 @@ def make(
     theme: Theme,
     world: World,
     memory: ChapterMemory = FORGETFUL,
+    composed: Outcome[OnePagerView | BookletView | CvView] | None = None,
     chapters: Sequence[Outcome[Chapter]] | None = None,
 ) -> Made:
     """Make one document: compose, lay out, print.
@@ -54,9 +55,10 @@ def make(
         theme: How it looks.
         world: The door to the disk, for images.
         memory: Chapters of booklets that were set before.
+        composed: What it shows, where that is known already.
         chapters: Those of this booklet, where they are known already.
     """
-    composed = compose(job)
+    composed = composed or compose(job)
     if composed.value is None:
         return Made((), 0, "", (), composed.diagnostics)
     view = composed.value

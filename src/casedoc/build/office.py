@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from casedoc.build.job import Job
     from casedoc.build.made import Made
     from casedoc.build.order import Order
+    from casedoc.view.cv import CvView
+    from casedoc.view.one_pager import OnePagerView
 
 MOST_DOCUMENTS: Final = 200
 """Documents that a worker makes before another takes its place. *Why*: each leaves some 0.3 MB."""
@@ -40,7 +42,7 @@ T = TypeVar("T")
 
 _order: list[Order] = []
 """What this process and those forked from it are about to print."""
-_views: list[BookletView | None] = []
+_booklets: dict[int, Outcome[OnePagerView | BookletView | CvView]] = {}
 """What the booklets among its documents show. *Why* here: workers that are forked know it, too."""
 
 
@@ -73,7 +75,12 @@ def _warms(job: Job) -> bool:
 def _in_pool(numbers: Sequence[int], order: Order) -> Iterator[Answer]:
     from pebble import ProcessPool
 
-    _views[:] = [_view(order.jobs[at]) if at in numbers else None for at in range(len(order.jobs))]
+    _booklets.clear()
+    _booklets.update(
+        (at, compose(order.jobs[at]))
+        for at in numbers
+        if order.jobs[at].kind is DocumentKind.BOOKLET
+    )
     count = sum(len(_chapters(at)) or 1 for at in numbers)
     context = multiprocessing.get_context("fork")
     folder = tempfile.gettempdir()
@@ -134,20 +141,21 @@ class _Desk:
         self._documents[future] = at
 
 
-def _view(job: Job) -> BookletView | None:
+def _view(at: int) -> BookletView | None:
     """Return what a booklet shows; none for other documents."""
-    composed = compose(job).value if job.kind is DocumentKind.BOOKLET else None
-    return composed if isinstance(composed, BookletView) else None
+    composed = _booklets.get(at)
+    value = composed.value if composed is not None else None
+    return value if isinstance(value, BookletView) else None
 
 
 def _chapters(at: int) -> range:
     """Return the numbers of the chapters that are set by themselves."""
-    view = _views[at]
+    view = _view(at)
     return range(len(view.chapters) if view is not None else 0)
 
 
 def _set_chapter(at: int, number: int) -> Outcome[Chapter]:
-    order, view = _order[0], _views[at]
+    order, view = _order[0], _view(at)
     if view is None:
         raise AssertionError(at)
     return chapter_of(order.jobs[at], view, number, order.theme, order.world, order.memory)
@@ -155,7 +163,8 @@ def _set_chapter(at: int, number: int) -> Outcome[Chapter]:
 
 def _make(at: int, chapters: Sequence[Outcome[Chapter]] | None = None) -> Made:
     order = _order[0]
-    return make(order.jobs[at], order.theme, order.world, order.memory, chapters)
+    composed = _booklets.get(at)
+    return make(order.jobs[at], order.theme, order.world, order.memory, composed, chapters)
 
 
 def _result(future: Future[T]) -> T | None:

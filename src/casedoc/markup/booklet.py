@@ -80,7 +80,7 @@ class EmptyChapter:
 def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
     """Return the values that the template `booklet.html` is given."""
     rails = RailSetter(page.geometry, page.scale, page.fonts)
-    parts = {group.slugs[0]: group.heading for group in view.groups}
+    parts = {group.slugs[0]: group.heading for group in view.groups if group.slugs}
     form = page.setting.booklet
     if not (form.chapters or form.only):
         form = estimated_form(view, page)

@@ -39,6 +39,15 @@ def put_in(frame: bytes, placed: Sequence[Placed]) -> bytes:
     """
     import pikepdf
 
+    try:
+        return _joined(frame, placed)
+    except (AttributeError, LookupError, TypeError, ValueError, pikepdf.PdfError) as error:
+        raise UnfitError from error
+
+
+def _joined(frame: bytes, placed: Sequence[Placed]) -> bytes:
+    import pikepdf
+
     with ExitStack() as files:
         pdf = files.enter_context(pikepdf.open(BytesIO(frame)))
         binder = _Binder(pdf)
@@ -66,6 +75,7 @@ class _Binder:
         self._colours: Any = resources.ColorSpace
         self._places = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         self._taken: dict[tuple[int, int], Any] = {}
+        self._unused: set[int] = set()
         tree: Any = pdf.Root.StructTreeRoot
         self._document: Any = tree.K[0]
         self._parents: Any = tree.ParentTree
@@ -132,8 +142,7 @@ class _Binder:
             left, lower, end, upper = (float(edge) for edge in annotation.Rect)
             edges = (left + right, lower - down, end + right, upper - down)
             annotation.Rect = pikepdf.Array([round(edge, 6) for edge in edges])
-        unused = int(empty.StructParents)
-        self._numbers = [(key, one) for key, one in self._numbers if key != unused]
+        self._unused.add(int(empty.StructParents))
         self._pdf.pages[number] = pikepdf.Page(page)
         self._taken[empty.objgen] = self._pdf.pages[number].obj
 
@@ -147,9 +156,10 @@ class _Binder:
         self._elements.sort(key=lambda one: one[0])
         self._document.K = pikepdf.Array([element for _page, element in self._elements])
         numbers = pikepdf.Array()
-        for number, one in sorted(self._numbers, key=lambda pair: pair[0]):
-            numbers.append(number)
-            numbers.append(one)
+        for number, one in self._numbers:
+            if number not in self._unused:
+                numbers.append(number)
+                numbers.append(one)
         self._parents.Nums = numbers
         root: Any = self._pdf.Root
         for _name, place in _pairs(root.Names.Dests.Names):
