@@ -7,7 +7,7 @@ with empty pages in their place. Where that can't be done, the booklet is set in
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from casedoc.base.outcome import Outcome
 from casedoc.build.booklet_fit import fit_front
@@ -15,7 +15,14 @@ from casedoc.build.fit import Trial
 from casedoc.build.fitted import Fitted
 from casedoc.build.index_fit import index_form
 from casedoc.markup.booklet import layout_of
-from casedoc.markup.booklet_form import INDEX, BookletForm, EmptyPage, IndexForm
+from casedoc.markup.booklet_form import (
+    FRONT,
+    INDEX,
+    BookletForm,
+    BookletLayout,
+    EmptyPage,
+    IndexForm,
+)
 from casedoc.markup.kind import PageKind
 from casedoc.markup.render import render_page
 from casedoc.markup.setting import FitSetting
@@ -23,17 +30,13 @@ from casedoc.pdf.extents import extents_of
 from casedoc.pdf.insert import UnfitError, place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from casedoc.base.world import World
     from casedoc.build.chapters import Chapter
     from casedoc.markup.theme import Theme
     from casedoc.pdf.insert import Insert
     from casedoc.view.booklet import BookletView
-
-
-_FRONT_PAGES: Final = 4
-"""Roughly the pages before the first chapter: only the length of page numbers depends on them."""
 
 
 def bind(
@@ -54,45 +57,72 @@ def bind(
     inserts = {one.slug: one.insert for one in chapters if one.insert is not None}
     if len(inserts) < len(chapters):
         raise UnfitError
-    empty = tuple((slug, tuple(_empty(slug, insert))) for slug, insert in inserts.items())
     trial = Trial(view, theme, world)
 
     def lay_out(form: BookletForm) -> Outcome[Fitted]:
         return trial.at(replace(setting, booklet=form))
 
-    form = replace(setting.booklet, empty=empty, index=_index(view, inserts, theme, trial))
-    frame = fit_front(layout_of(theme), form, lay_out)
+    arrangement = layout_of(theme)
+    front = fit_front(arrangement, replace(setting.booklet, only=FRONT), lay_out).value
+    if front is None:
+        raise UnfitError
+    settled = replace(front.setting.booklet, only="")
+    numbers = _numbers(front.layout.measure.pages, inserts, arrangement)
+    form = replace(
+        settled,
+        empty=tuple((slug, tuple(_empty(slug, insert))) for slug, insert in inserts.items()),
+        index=_index(view, numbers, theme, lay_out),
+        numbers=tuple(numbers.items()),
+    )
+    frame = lay_out(form)
     if frame.value is None:
         # Templates of somebody's own may not know empty pages.
         raise UnfitError
     layout = frame.value.layout
     starts = extents_of(layout, inserts.keys())
+    if any(starts[slug][0].page != numbers[slug] for slug in inserts):
+        raise UnfitError
     placed = tuple(
         place(layout.document, starts[slug][0].page - 1, insert) for slug, insert in inserts.items()
     )
-    form = replace(frame.value.setting.booklet, empty=())
-    settled = replace(setting, booklet=form)
-    whole = render_page(view, theme, settled, world)
+    fit = replace(setting, booklet=replace(settled, index=form.index))
+    whole = render_page(view, theme, fit, world)
     if whole.value is None:
         return Outcome(None, whole.diagnostics)
     noticed = tuple(told for one in chapters for told in one.diagnostics)
     bound = replace(layout, page=whole.value, inserts=placed)
     found = (*frame.diagnostics, *whole.diagnostics, *noticed)
-    return Outcome(Fitted(whole.value, bound, settled), tuple(dict.fromkeys(found)))
+    return Outcome(Fitted(whole.value, bound, fit), tuple(dict.fromkeys(found)))
+
+
+def _numbers(
+    front: int, inserts: Mapping[str, Insert], arrangement: BookletLayout
+) -> dict[str, int]:
+    """Return the numbers of the pages to which contents and index refer, by anchor."""
+    numbers: dict[str, int] = {}
+    page = front + 1
+    for slug, insert in inserts.items():
+        if arrangement is BookletLayout.SPREAD:
+            # They begin on left pages.
+            page += page % 2
+        for at, own in enumerate(insert.pages):
+            for anchor in (slug, f"{slug}--text"):
+                if anchor in own.anchors:
+                    numbers.setdefault(anchor, page + at)
+        page += len(insert.pages)
+    return numbers
 
 
 def _index(
-    view: BookletView, inserts: Mapping[str, Insert], theme: Theme, trial: Trial
+    view: BookletView,
+    numbers: Mapping[str, int],
+    theme: Theme,
+    lay_out: Callable[[BookletForm], Outcome[Fitted]],
 ) -> IndexForm:
     """Return how the index stands in columns."""
     if not view.index:
         return IndexForm()
-    numbers, page = [], _FRONT_PAGES
-    for slug, insert in inserts.items():
-        numbers.append((slug, page + 1))
-        page += len(insert.pages)
-    form = BookletForm(only=INDEX, numbers=tuple(numbers))
-    measured = trial.at(FitSetting(theme.choice.booklet_level, booklet=form)).value
+    measured = lay_out(BookletForm(only=INDEX, numbers=tuple(numbers.items()))).value
     if measured is None:
         return IndexForm()
     height = theme.geometry(PageKind.BOOKLET).area_height

@@ -104,6 +104,7 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
             if form.only in {"", chapter.study.slug}
         ),
         "index": set_index(view.index, form),
+        "numbers": dict(form.numbers),
         "rails": rails,
         "code": page.site_code(view.profile.contact if view.profile else None),
         "profile_lead": _profile_lead(view, page),

@@ -60,6 +60,8 @@ class EmptyPage:
 
 INDEX: Final = "--index"
 """Id of the index; what is set by itself to measure it."""
+FRONT: Final = "--front"
+"""What stands before the first chapter; it is set by itself to count its pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +102,14 @@ class BookletForm:
     """Whether the profile stands on a right page, so that the contents face each other."""
 
     only: str = ""
-    """The slug of the chapter that is set by itself, or `INDEX`; empty where all is set."""
+    """What is set by itself: the slug of a chapter, `INDEX` or `FRONT`; empty where all is set."""
     empty: tuple[tuple[str, tuple[EmptyPage, ...]], ...] = ()
     """The slugs of chapters that were set by themselves, and the pages left empty for them."""
 
     index: IndexForm = IndexForm()
     """How the index stands in columns."""
     numbers: tuple[tuple[str, int], ...] = ()
-    """The slugs of chapters and the pages of their texts, for an index that is set by itself."""
+    """Anchors and the numbers of their pages, as far as they are known before the layout."""
 
     def of(self, slug: str) -> ChapterForm | None:
         """Return the form of a chapter; none where estimates decide."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from casedoc.markup.booklet_form import INDEX
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from casedoc.markup.booklet_form import BookletForm, IndexRun
     from casedoc.view.booklet import IndexEntry, IndexGroup
@@ -43,8 +43,6 @@ class IndexSetting:
     """Declarations for the columns of a page; none where they break by themselves."""
     is_measured: bool
     """Whether it is set to be measured."""
-    numbers: Mapping[str, int]
-    """Pages of texts by slug, where it is set to be measured."""
 
 
 def set_index(groups: Sequence[IndexGroup], form: BookletForm) -> IndexSetting:
@@ -54,13 +52,13 @@ def set_index(groups: Sequence[IndexGroup], form: BookletForm) -> IndexSetting:
         groups: What stands in it.
         form: The form of the booklet.
     """
-    numbers, is_measured = dict(form.numbers), form.only == INDEX
+    is_measured = form.only == INDEX
     if not form.index.pages:
         whole = tuple(
             IndexPart(one.letter, one.entries, number, is_whole=len(one.entries) < LONG_GROUP)
             for number, one in enumerate(groups)
         )
-        return IndexSetting(((whole,),), "", is_measured, numbers)
+        return IndexSetting(((whole,),), "", is_measured)
     pages = tuple(
         tuple(tuple(_part(groups[run.group], run) for run in column) for column in page)
         for page in form.index.pages
@@ -68,7 +66,7 @@ def set_index(groups: Sequence[IndexGroup], form: BookletForm) -> IndexSetting:
     most = max(len(page) for page in form.index.pages)
     width = f" {form.index.column_mm:.4f}mm"
     style = f"columns: auto; display: grid; grid-template-columns:{width * most}"
-    return IndexSetting(pages, style, is_measured, numbers)
+    return IndexSetting(pages, style, is_measured)
 
 
 def _part(group: IndexGroup, run: IndexRun) -> IndexPart:
