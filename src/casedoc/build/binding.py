@@ -57,17 +57,14 @@ def bind(
     inserts = {one.slug: one.insert for one in chapters if one.insert is not None}
     if len(inserts) < len(chapters):
         raise UnfitError
-    trial = Trial(view, theme, world)
 
     def lay_out(form: BookletForm) -> Outcome[Fitted]:
-        return trial.at(replace(setting, booklet=form))
+        # None is asked for twice, and each holds much memory.
+        return Trial(view, theme, world).at(replace(setting, booklet=form))
 
     arrangement = layout_of(theme)
-    front = fit_front(arrangement, replace(setting.booklet, only=FRONT), lay_out).value
-    if front is None:
-        raise UnfitError
-    settled = replace(front.setting.booklet, only="")
-    numbers = _numbers(front.layout.measure.pages, inserts, arrangement)
+    settled, pages = _front(arrangement, setting.booklet, lay_out)
+    numbers = _numbers(pages, inserts, arrangement)
     form = replace(
         settled,
         empty=tuple((slug, tuple(_empty(slug, insert))) for slug, insert in inserts.items()),
@@ -93,6 +90,18 @@ def bind(
     bound = replace(layout, page=whole.value, inserts=placed)
     found = (*frame.diagnostics, *whole.diagnostics, *noticed)
     return Outcome(Fitted(whole.value, bound, fit), tuple(dict.fromkeys(found)))
+
+
+def _front(
+    arrangement: BookletLayout,
+    form: BookletForm,
+    lay_out: Callable[[BookletForm], Outcome[Fitted]],
+) -> tuple[BookletForm, int]:
+    """Return how what stands before the chapters is arranged, and the number of its pages."""
+    front = fit_front(arrangement, replace(form, only=FRONT), lay_out).value
+    if front is None:
+        raise UnfitError
+    return replace(front.setting.booklet, only=""), front.layout.measure.pages
 
 
 def _numbers(
