@@ -1,41 +1,36 @@
-"""How long builds take, beside what other tools take for the same pages, in one run.
-
-Usage: scripts/bench [--all] [--runs N] [--json FILE]
+"""How long builds take, beside what other tools take for the same studies, in one run.
 
 Makes workspaces out of the sample content in a temporary folder and times whole processes by the
-clock. `W` is WeasyPrint's own command line on the finished HTML of the same page, with the same
-variant and fonts. Ratios hold on a machine that is busy, seconds don't. `--all` adds the large
-booklets and a thousand documents, which take some minutes. Tools that are not there are named and
-left out. Memory is the peak of the summed proportional set size of all processes.
+clock; a figure is the median of its runs, and short ones take turns, so that other work burdens
+all alike. `W` is WeasyPrint's own command line on the finished HTML of the same page, with the same
+variant and fonts. Ratios hold on a machine that is busy, seconds don't. Tools that are not there
+are named and left out, and so are those that fail. Memory is the peak of the summed proportional
+set size of all processes.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import os
-import re
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import threading
-import time
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+from benchmarks import beside
+from benchmarks.install_peers import install_peers
+from benchmarks.measuring import Bench, Course, FailedError, run
+from benchmarks.peers import PEERS, Peer
+from benchmarks.workspaces import STUDY, edit, edited_in, forget, make_workspace
 
-SAMPLES = Path(__file__).parents[1] / "content"
 BIN = Path(sys.executable).parent
 CASEDOC = str(BIN / "casedoc")
 WEASYPRINT = str(BIN / "weasyprint")
 VARIANT = ("--pdf-variant", "pdf/a-2a", "--pdf-tags")
-STUDY = "k8s-migration"
 BOOKLET = ("build", "--kind", "booklet")
 FEW = 100
 """Studies up to which rebuilds are measured in full."""
@@ -50,117 +45,15 @@ for path in sys.argv[1:]:
 """
 
 
-@dataclass(slots=True)
-class Bench:
-    """Measures, and keeps what it has measured."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is measured."""
 
-    root: Path
-    runs: int
-    seconds: dict[str, float] = field(default_factory=dict)
-    memory: dict[str, float] = field(default_factory=dict)
-
-    def time(
-        self,
-        name: str,
-        command: Sequence[str],
-        cwd: Path,
-        prepare: Callable[[], object] = lambda: None,
-        runs: int | None = None,
-    ) -> float:
-        """Note the median of some runs in seconds."""
-        found = []
-        for _ in range(runs or self.runs):
-            prepare()
-            begun = time.perf_counter()
-            run(command, cwd)
-            found.append(time.perf_counter() - begun)
-        self.seconds[name] = statistics.median(found)
-        print(f"  {name}: {self.seconds[name]:.2f} s", flush=True)
-        return self.seconds[name]
-
-    def peak(self, name: str, command: Sequence[str], cwd: Path) -> float:
-        """Note the most memory that a command and its processes have had at once, in MiB."""
-        process = subprocess.Popen(
-            command, cwd=cwd, env=plain(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )  # fmt: skip
-        most = [0.0]
-        watching = threading.Thread(target=_watch, args=(process, most))
-        watching.start()
-        process.wait()
-        watching.join()
-        self.memory[name] = most[0]
-        print(f"  {name}: {most[0]:.0f} MiB", flush=True)
-        return most[0]
-
-
-def _watch(process: subprocess.Popen[bytes], most: list[float]) -> None:
-    while process.poll() is None:
-        most[0] = max(most[0], _held_by(process.pid))
-        time.sleep(0.05)
-
-
-def _held_by(group: int) -> float:
-    """Return the proportional set size of a process group in MiB. *Source:* proc(5)."""
-    held = 0.0
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            if int((folder / "stat").read_text().rpartition(")")[2].split()[2]) == group:
-                match = re.search(
-                    r"^Pss:\s+(\d+)", (folder / "smaps_rollup").read_text(), re.MULTILINE
-                )
-                held += int(match[1]) / 1024 if match else 0
-        except OSError:
-            continue
-    return held
-
-
-def plain() -> dict[str, str]:
-    """Return the environment without what would change the answers."""
-    left_out = ("CASEDOC_", "PYTHONDONTWRITEBYTECODE", "CI")
-    return {name: text for name, text in os.environ.items() if not name.startswith(left_out)}
-
-
-def run(command: Sequence[str], cwd: Path) -> None:
-    """Run a command to its end; warnings are no failure."""
-    done = subprocess.run(command, cwd=cwd, env=plain(), capture_output=True, check=False)
-    if done.returncode not in {0, 3}:
-        raise SystemExit(f"{command}: {done.stderr.decode()}")
-
-
-def make_workspace(root: Path, count: int) -> Path:
-    """Write a workspace of so many case studies, each a little different."""
-    shutil.copytree(SAMPLES / "images", root / "content" / "images")
-    shutil.copy(SAMPLES / "profile.yaml", root / "content")
-    (root / "casedoc.toml").write_text('languages = ["de"]\n', encoding="utf-8")
-    (root / "content" / "de").mkdir()
-    texts = {path.stem: path.read_text("utf-8") for path in sorted((SAMPLES / "de").glob("*.md"))}
-    names = [STUDY] if count == 1 else sorted(texts)
-    for number in range(count):
-        name = names[number % len(names)]
-        slug = name if count == 1 else f"{name}-{number}"
-        text = re.sub(r"^slug: .*$", f"slug: {slug}", texts[name], flags=re.MULTILINE)
-        if count > 1:
-            text = re.sub(r"^(title: .*?)(\"?)$", rf"\1 {number}\2", text, flags=re.MULTILINE)
-        (root / "content" / "de" / f"{slug}.md").write_text(text, encoding="utf-8")
-    return root
-
-
-def forget(root: Path) -> None:
-    """Remove all that a build leaves."""
-    for name in (".casedoc", "output"):
-        shutil.rmtree(root / name, ignore_errors=True)
-
-
-def edited_in(root: Path) -> Path:
-    """Return the study of a workspace that is changed."""
-    return min((root / "content" / "de").iterdir())
-
-
-def edit(root: Path) -> None:
-    """Change one study."""
-    path = edited_in(root)
-    path.write_bytes(path.read_bytes() + b"\nNoch ein Satz.\n")
+    bench: Bench
+    peers: Sequence[Peer]
+    """Those that are there."""
+    sizes: Sequence[int]
+    """Studies of the booklets."""
 
 
 def html_of(root: Path, folder: Path, *asked: str) -> list[str]:
@@ -169,46 +62,27 @@ def html_of(root: Path, folder: Path, *asked: str) -> list[str]:
     return sorted(str(path) for path in folder.glob("*.html"))
 
 
-def single_pages(bench: Bench) -> list[list[str]]:
+def cold(asked: Asked) -> list[list[str]]:
     """One page, everything included, beside what the others take."""
+    bench = asked.bench
     root = make_workspace(bench.root / "one", 1)
-    page = html_of(root, bench.root / "html-1", "build", STUDY)[0]
+    html = bench.root / "html-1"
+    page = html_of(root, html, "build", STUDY)[0]
     forget(root)
-    base = bench.time("W", (WEASYPRINT, page, f"{page}.pdf", *VARIANT), root)
-    cold = bench.time("cold page", (CASEDOC, "build", STUDY), root, lambda: forget(root))
-    rows = [["cold single one-pager", f"{cold / base:.2f} W", "<= 0.5 W"]]
-    for name, command in peers(page, bench.root):
-        if command is None:
-            print(f"  {name} is not there", flush=True)
-        else:
-            taken = bench.time(name, command, root)
-            rows.append([f"the same page by {name}", f"{taken / base:.2f} W", ""])
-    return rows
+    ours = {
+        "W": Course((WEASYPRINT, page, f"{page}.pdf", *VARIANT), root),
+        "cold page": Course((CASEDOC, "build", STUDY), root, partial(forget, root)),
+    }
+    task = beside.Task("a page", "pages", root, html, WEASYPRINT)
+    units = {"W": "W", "casedoc": "cold page"}
+    rows = beside.times(bench, asked.peers, task, ours, units)
+    share = bench.seconds["cold page"] / bench.seconds["W"]
+    return [["cold single one-pager", f"{share:.2f} W", "<= 0.5 W"], *rows]
 
 
-def peers(page: str, folder: Path) -> list[tuple[str, tuple[str, ...] | None]]:
-    """Return the other tools that can print the page, or its Markdown, from files."""
-    chromium, pandoc = shutil.which("chromium"), shutil.which("pandoc")
-    output, source = str(folder / "peer.pdf"), str(SAMPLES / "de" / f"{STUDY}.md")
-    flags = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
-    has_typst = importlib.util.find_spec("typst") is not None
-    typst = folder / "peer.typ"
-    body = Path(source).read_text("utf-8").split("---", 2)[2]
-    for sign, other in (("#", "="), ("**", "*"), ("@", "\\@"), ("$", "\\$")):
-        body = body.replace(sign, other)
-    typst.write_text(f'#set text(lang: "de")\n{body}', encoding="utf-8")
-    call = f"import typst; typst.compile({str(typst)!r}, output={output!r})"
-    by_chromium = (str(chromium), *flags, f"--print-to-pdf={output}", f"file://{page}")
-    by_pandoc = (str(pandoc), source, "-o", output, f"--pdf-engine={WEASYPRINT}")
-    return [
-        ("Chromium", by_chromium if chromium else None),
-        ("pandoc with WeasyPrint", by_pandoc if pandoc else None),
-        ("Typst, without a design", (sys.executable, "-c", call) if has_typst else None),
-    ]
-
-
-def rebuilds(bench: Bench, count: int) -> list[list[str]]:
-    """Nothing changed, and one study changed."""
+def rebuilds(asked: Asked, count: int = FEW) -> list[list[str]]:
+    """Nothing changed, and one study of a hundred changed."""
+    bench = asked.bench
     root = make_workspace(bench.root / f"many-{count}", count)
     base = bench.time("import weasyprint", (sys.executable, "-c", "import weasyprint"), root)
     run((CASEDOC, *ONE_PAGERS), root)
@@ -231,73 +105,171 @@ def rebuilds(bench: Bench, count: int) -> list[list[str]]:
     return rows
 
 
-def fifty(bench: Bench) -> list[list[str]]:
+def thousand(asked: Asked) -> list[list[str]]:
+    """A thousand one-pagers of which nothing has changed."""
+    return rebuilds(asked, 1000)
+
+
+def fifty(asked: Asked) -> list[list[str]]:
     """Fifty one-pagers with fit, beside WeasyPrint printing finished pages in one process."""
+    bench = asked.bench
     root = make_workspace(bench.root / "fifty", 50)
-    pages = html_of(root, bench.root / "html-50", *ONE_PAGERS)
+    html = bench.root / "html-50"
+    pages = html_of(root, html, *ONE_PAGERS)
     forget(root)
-    base = bench.time("50 pages by WeasyPrint", (sys.executable, "-c", MANY, *pages), root, runs=3)
-    found = {
-        jobs: bench.time(
-            f"50 one-pagers, --jobs {jobs}",
-            (CASEDOC, *ONE_PAGERS, "--jobs", str(jobs)),
-            root,
-            lambda: forget(root),
-            runs=3,
+    ours = {
+        f"50 one-pagers, --jobs {jobs}": Course(
+            (CASEDOC, *ONE_PAGERS, "--jobs", str(jobs)), root, partial(forget, root)
         )
         for jobs in (1, 2)
     }
+    theirs = "50 pages by WeasyPrint"
+    for error in bench.take_turns(
+        {theirs: Course((sys.executable, "-c", MANY, *pages), root), **ours}, runs=3
+    ).values():
+        raise error
+    one, two = (bench.seconds[name] for name in ours)
+    task = beside.Task("50 studies", "pages", root, html, WEASYPRINT)
+    units = {"WeasyPrint": theirs, "casedoc": list(ours)[1]}
     return [
-        ["50 one-pagers with fit", f"{found[2] / base:.2f} WeasyPrint", "<= 0.55"],
-        ["two workers beside one", f"{found[1] / found[2]:.2f} x", ">= 1.7 x"],
+        ["50 one-pagers with fit", f"{two / bench.seconds[theirs]:.2f} WeasyPrint", "<= 0.55"],
+        ["two workers beside one", f"{one / two:.2f} x", ">= 1.7 x"],
+        *beside.times(bench, asked.peers, task, {}, units, runs=1),
     ]
 
 
-def booklets(bench: Bench, sizes: Sequence[int]) -> list[list[str]]:
+def booklets(asked: Asked) -> list[list[str]]:
     """Booklets beside WeasyPrint setting them in one piece; growth, one change, memory."""
-    rows, per_page = [], {}
-    for count in sizes:
-        root = make_workspace(bench.root / f"booklet-{count}", count)
-        pages = html_of(root, bench.root / f"html-booklet-{count}", *BOOKLET)
-        command = (WEASYPRINT, pages[0], f"{pages[0]}.pdf", *VARIANT)
-        forget(root)
-        base = bench.time(f"booklet of {count} by WeasyPrint", command, root, runs=1)
-        made = bench.time(f"booklet of {count}", (CASEDOC, *BOOKLET), root, runs=1)
-        entries = json.loads((root / "output" / "manifest.json").read_text())["files"]
-        per_page[count] = made / entries[0]["pages"]
-        rows.append([f"booklet of {count}", f"{made / base:.2f} WeasyPrint", "<= 0.6"])
-        edit(root)
-        one = bench.time(f"booklet of {count}, one changed", (CASEDOC, *BOOKLET), root, runs=1)
-        rows.append([f"booklet of {count}, one changed", f"{one:.1f} s of {made:.1f}", "3 s of 35"])
-        forget(root)
-        held = bench.peak(f"booklet of {count}, memory", (CASEDOC, *BOOKLET), root)
-        theirs = bench.peak(f"booklet of {count} by WeasyPrint, memory", command, root)
-        rows.append([f"booklet of {count}, memory", f"{held / theirs:.2f} WeasyPrint", "<= 1"])
-    least, most = min(per_page), max(per_page)
+    rows = [row for count in asked.sizes for row in booklet(asked, count)]
+    least, most = min(asked.sizes), max(asked.sizes)
     if most > least:
-        growth = per_page[most] / per_page[least]
-        rows.append([f"time a page at {most} beside {least}", f"{growth:.2f} x", "<= 1.2 x"])
+        seconds = asked.bench.seconds
+        for tool in ("", " by WeasyPrint", *(f" by {peer.name}" for peer in asked.peers)):
+            names = (f"booklet of {most}{tool}", f"booklet of {least}{tool}")
+            if all(name in seconds for name in names):
+                growth = seconds[names[0]] / most / (seconds[names[1]] / least)
+                aim = "" if tool else "<= 1.2 x"
+                what = f"time a study at {most} beside {least}{tool}"
+                rows.append([what, f"{growth:.2f} x", aim])
     return rows
+
+
+def booklet(asked: Asked, count: int) -> list[list[str]]:
+    """One booklet of so many studies."""
+    bench, name = asked.bench, f"booklet of {count}"
+    root = make_workspace(bench.root / f"booklet-{count}", count)
+    html = bench.root / f"html-booklet-{count}"
+    page = html_of(root, html, *BOOKLET)[0]
+    command = (WEASYPRINT, page, f"{page}.pdf", *VARIANT)
+    forget(root)
+    base = bench.time(f"{name} by WeasyPrint", command, root, runs=1)
+    made = bench.time(name, (CASEDOC, *BOOKLET), root, runs=1)
+    rows = [[name, f"{made / base:.2f} WeasyPrint", "<= 0.6"]]
+    task = beside.Task(name, "booklet", root, html, WEASYPRINT)
+    units = {"WeasyPrint": f"{name} by WeasyPrint", "casedoc": name}
+    rows += beside.times(bench, asked.peers, task, {}, units, runs=1)
+    edit(root)
+    one = bench.time(f"{name}, one changed", (CASEDOC, *BOOKLET), root, runs=1)
+    rows.append([f"{name}, one changed", f"{one:.1f} s of {made:.1f}", "3 s of 35"])
+    forget(root)
+    held = bench.peak(f"{name}, memory", (CASEDOC, *BOOKLET), root)
+    theirs = bench.peak(f"{name} by WeasyPrint, memory", command, root)
+    rows.append([f"{name}, memory", f"{held / theirs:.2f} WeasyPrint", "<= 1"])
+    return rows
+
+
+def memory(asked: Asked) -> list[list[str]]:
+    """The most memory of a single page, and of 50 one-pagers by one worker and by two."""
+    bench, rows = asked.bench, []
+    root = make_workspace(bench.root / "one-held", 1)
+    html = bench.root / "html-1-held"
+    page = html_of(root, html, "build", STUDY)[0]
+    forget(root)
+    base = bench.peak("W, memory", (WEASYPRINT, page, f"{page}.pdf", *VARIANT), root)
+    held = bench.peak("a page, memory", (CASEDOC, "build", STUDY), root)
+    rows.append(["a page, memory", f"{held / base:.2f} W", ""])
+    task = beside.Task("a page", "pages", root, html, WEASYPRINT)
+    rows += beside.memory(bench, asked.peers, task, {"W": base, "casedoc": held})
+    root = make_workspace(bench.root / "fifty-held", 50)
+    pages = html_of(root, bench.root / "html-50-held", *ONE_PAGERS)
+    base = bench.peak("50 pages by WeasyPrint, memory", (sys.executable, "-c", MANY, *pages), root)
+    for jobs in (1, 2):
+        forget(root)
+        name = f"50 one-pagers, --jobs {jobs}, memory"
+        held = bench.peak(name, (CASEDOC, *ONE_PAGERS, "--jobs", str(jobs)), root)
+        rows.append([name, f"{held / base:.2f} WeasyPrint", ""])
+    return rows
+
+
+PARTS: dict[str, Callable[[Asked], list[list[str]]]] = {
+    "cold": cold,
+    "rebuilds": rebuilds,
+    "fifty": fifty,
+    "booklets": booklets,
+    "memory": memory,
+    "thousand": thousand,
+}
+
+
+def present_peers() -> dict[str, str]:
+    """Return the version of each tool that is there, and name the others."""
+    found = {peer.name: peer.version() for peer in PEERS}
+    for name, version in found.items():
+        print(f"  {name}: {version or 'not there, left out (--install-peers)'}", flush=True)
+    return {name: version for name, version in found.items() if version}
+
+
+def arguments() -> argparse.Namespace:
+    """Return what the command line asks for."""
+    parts = "\n".join(f"  {name:9} {part.__doc__}" for name, part in PARTS.items())
+    parser = argparse.ArgumentParser(
+        prog="scripts/bench",
+        description=__doc__,
+        epilog=f"parts:\n{parts}\n\nexample:\n  scripts/bench --install-peers --only cold --runs 5",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    add("--only", action="append", choices=PARTS, metavar="PART", help="one part; repeatable")
+    add("--all", action="store_true", help="booklets of 200 and 500, too, and a thousand documents")
+    add("--runs", type=int, default=5, help="of each short measurement (5)")
+    add("--json", type=Path, default=Path("output/bench.json"), help="where the figures go")
+    add("--no-peers", action="store_true", help="beside WeasyPrint alone")
+    add(
+        "--install-peers",
+        action="store_true",
+        help="first install the other tools: those of PyPI into environments of their own, those "
+        "of Debian (chromium, pandoc) by apt-get, as root",
+    )
+    return parser.parse_args()
 
 
 def main() -> None:
     """Measure, print a table, write JSON."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--all", action="store_true")
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--json", type=Path, default=Path("output/bench.json"))
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder), asked.runs)
-        rows = single_pages(bench) + rebuilds(bench, 100) + fifty(bench)
-        rows += booklets(bench, (50, 200, 500) if asked.all else (50,))
-        rows += rebuilds(bench, 1000) if asked.all else []
+    said = arguments()
+    if said.install_peers:
+        install_peers()
+    versions = {} if said.no_peers else present_peers()
+    peers = [peer for peer in PEERS if peer.name in versions]
+    parts = said.only or [name for name in PARTS if said.all or name != "thousand"]
+    load, rows = [os.getloadavg()[0]], []
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        sizes = (50, 200, 500) if said.all else (50,)
+        asked = Asked(Bench(Path(folder), said.runs), peers, sizes)
+        try:
+            for name in dict.fromkeys(parts):
+                rows += PARTS[name](asked)
+                load.append(os.getloadavg()[0])
+        except FailedError as error:
+            sys.exit(str(error))
     print("\n| what | reached | aim |\n|---|---|---|")
     for row in rows:
         print(f"| {' | '.join(row)} |")
-    said: dict[str, Any] = {"rows": rows, "seconds": bench.seconds, "MiB": bench.memory}
-    asked.json.parent.mkdir(parents=True, exist_ok=True)
-    asked.json.write_text(json.dumps(said, indent=2), encoding="utf-8")
+    print(f"\n{os.cpu_count()} cores; load {', '.join(f'{one:.1f}' for one in load)}")
+    found: dict[str, object] = {"rows": rows, "versions": versions}
+    found |= {"seconds": asked.bench.seconds, "MiB": asked.bench.memory}
+    found |= {"load": load, "cores": os.cpu_count()}
+    said.json.parent.mkdir(parents=True, exist_ok=True)
+    said.json.write_text(json.dumps(found, indent=2), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.build.studies import build_here, codes_of, study, workspace_at
@@ -32,13 +33,13 @@ def build_in_workers(root: Path, workers: int = 2) -> BuildReport:
     return build(workspace_at(root, files), BuildRequest(kinds=kinds, jobs=workers))
 
 
-def dying_over(slug: str, how: Callable[[], None]) -> Callable[[Job, Theme, World], Made]:
+def dying_over(slug: str, how: Callable[[], None]) -> Callable[..., Made]:
     """Make documents, but die over one of them."""
 
-    def make_or_die(job: Job, theme: Theme, world: World) -> Made:
+    def make_or_die(job: Job, theme: Theme, world: World, *more: Any) -> Made:  # noqa: ANN401
         if job.studies[0].slug == slug:
             how()
-        return make(job, theme, world)
+        return make(job, theme, world, *more)
 
     return make_or_die
 

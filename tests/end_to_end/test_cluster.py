@@ -102,6 +102,17 @@ def test_a_cluster_prints_the_same_though_a_worker_is_lost(
     assert outputs(there) == outputs(here)
 
 
+def test_a_cluster_sets_the_chapters_of_a_booklet(cluster: Cluster, tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    asked = ("build", "--kind", "booklet")
+    for root in (here, there):
+        write_files(root, FILES)
+    assert run_casedoc(*asked, cwd=here).code == 0
+    on_cluster = ("--executor", "dask", "--scheduler", cluster.address)
+    assert run_casedoc(*asked, *on_cluster, cwd=there).code == 0
+    assert outputs(there) == outputs(here)
+
+
 def test_where_nobody_answers_that_is_told(tmp_path: Path) -> None:
     write_files(tmp_path, {"content/de/a.md": study("A")})
     for asked, message in (

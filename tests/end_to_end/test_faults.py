@@ -8,7 +8,9 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.build.studies import codes_of, study, workspace_at
@@ -22,17 +24,20 @@ from tests.end_to_end.command import (
 )
 from tests.end_to_end.test_kill import members
 
+from casedoc.base.outcome import Outcome
 from casedoc.base.world import World
 from casedoc.build import office
 from casedoc.build.build import build
 from casedoc.build.build_report import BuildReport
 from casedoc.build.cache import FOLDER
+from casedoc.build.chapters import Chapter, chapter_of
 from casedoc.build.document import make
 from casedoc.build.job import Job
 from casedoc.build.kinds import DocumentKind
 from casedoc.build.made import Made
 from casedoc.build.request import BuildRequest
 from casedoc.markup.theme import Theme
+from casedoc.view.booklet import BookletView
 
 SLUGS = ("four", "one", "three", "two")
 FILES = {f"content/de/{slug}.md": study(slug.title()) for slug in SLUGS}
@@ -63,13 +68,13 @@ def build_in_workers(root: Path, timeout: float | None = None) -> BuildReport:
     return build(workspace_at(root, FILES), request)
 
 
-def troubled(slug: str, trouble: Callable[[], None]) -> Callable[[Job, Theme, World], Made]:
+def troubled(slug: str, trouble: Callable[[], None]) -> Callable[..., Made]:
     """Make documents, with trouble over one of them."""
 
-    def make_or_not(job: Job, theme: Theme, world: World) -> Made:
+    def make_or_not(job: Job, theme: Theme, world: World, *more: Any) -> Made:  # noqa: ANN401
         if job.studies[0].slug == slug:
             trouble()
-        return make(job, theme, world)
+        return make(job, theme, world, *more)
 
     return make_or_not
 
@@ -104,6 +109,30 @@ def test_a_document_that_takes_too_long_costs_itself_only(
     monkeypatch.undo()
     build_in_workers(tmp_path, timeout=60)
     assert outputs(tmp_path) == outputs(whole)
+
+
+def test_a_worker_that_is_killed_over_a_chapter_costs_the_booklet_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "there"
+    there.mkdir()
+    marker = tmp_path / "was-killed"
+
+    def set_or_die(job: Job, view: BookletView, at: int, *more: Any) -> Outcome[Chapter]:  # noqa: ANN401
+        if at == 1 and not marker.exists():
+            marker.touch()
+            kill_oneself()
+        return chapter_of(job, view, at, *more)
+
+    monkeypatch.setattr(office, "chapter_of", set_or_die)
+    request = BuildRequest(kinds=(DocumentKind.BOOKLET,), jobs=2, remembers=True, recalls=True)
+    report = build(workspace_at(there, FILES), request)
+    assert marker.exists()
+    assert codes_of(report.diagnostics) == []
+    monkeypatch.undo()
+    here = tmp_path / "here"
+    assert build(workspace_at(here, FILES), replace(request, jobs=1)).diagnostics == ()
+    assert outputs(there) == outputs(here)
 
 
 def test_entries_that_are_cut_off_are_made_anew(tmp_path: Path, whole: Path) -> None:

@@ -16,8 +16,9 @@ STYLESHEETS = sorted(
 )
 _CLASS = re.compile(r"\.([a-z][a-z0-9-]*)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-UNSEEN = {"is-on-left", "is-on-right"}
-"""Where contents of two pages face each other, which takes thirty studies."""
+UNSEEN = {"booklet-empty", "is-on-left", "is-on-right"}
+"""Pages for studies that were set by themselves, which take their place; and where contents of two
+pages face each other, which takes thirty studies."""
 
 
 @cache

@@ -171,6 +171,11 @@ def font_of_drawings(pdf: pikepdf.Pdf) -> None:
     next(iter(pdf.pages[0].resources.Font.values())).Subtype = Name.Type3
 
 
+def font_not_there(pdf: pikepdf.Pdf) -> None:
+    fonts = pdf.pages[0].resources.Font
+    del fonts[next(iter(fonts.keys()))]
+
+
 def no_tree(pdf: pikepdf.Pdf) -> None:
     del pdf.Root.StructTreeRoot
 
@@ -276,6 +281,7 @@ FONTS = (
     font_of_others,
     font_without_meaning,
     font_of_drawings,
+    font_not_there,
 )
 STRUCTURE = (
     no_tree,

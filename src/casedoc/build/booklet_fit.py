@@ -1,5 +1,7 @@
 """How the chapters of a booklet are arranged: estimated first, then corrected by the layout.
 
+Each begins on a page of its own, so that none depends on the others.
+
 *Why* not by estimates alone: whether a text ends on a left page decides whether a blank one follows
 it, and only a layout tells that.
 """
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from casedoc.markup.booklet_form import BookletForm
     from casedoc.pdf.extents import Extent
     from casedoc.pdf.printing import Layout
-    from casedoc.view.booklet import BookletView
 
 MOST_TRIALS: Final = 3
 """Layouts of chapters that don't stand well, between the first layout of all and the last."""
@@ -41,89 +42,53 @@ class LaidOut(Protocol):
 T = TypeVar("T", bound=LaidOut)
 
 
-def fit_booklet(
-    view: BookletView,
+def fit_chapter(
+    slug: str,
     arrangement: BookletLayout,
-    form: BookletForm,
-    lay_out: Callable[[BookletView, BookletForm], Outcome[T]],
-) -> Outcome[T]:
-    """Lay a booklet out, and once more where chapters don't stand well.
-
-    What is tried in between are those chapters alone: each begins on a page of its own, so that
-    none depends on the others.
+    form: ChapterForm,
+    lay_out: Callable[[ChapterForm], Outcome[T]],
+) -> Outcome[tuple[ChapterForm, T]]:
+    """Lay a chapter out until it stands well.
 
     Args:
-        view: What is printed.
+        slug: The chapter's.
         arrangement: How studies stand.
         form: The form that estimates give.
-        lay_out: Lays a booklet, or some of its chapters, out in a form.
+        lay_out: Lays the chapter out in a form.
     """
-    first = lay_out(view, form)
-    if first.value is None:
-        return first
-    settled = wanted = _corrected(form, arrangement, _extents(view, first.value.layout))
-    open_slugs = _changed(form, wanted)
-    for _trial in range(MOST_TRIALS):
-        if not open_slugs:
-            break
-        part = _part(view, open_slugs)
-        tried = lay_out(part, settled)
+    correct = _on_spreads if arrangement is BookletLayout.SPREAD else _on_pages
+    trials = MOST_TRIALS + 2
+    while True:
+        tried = lay_out(form)
+        trials -= 1
         if tried.value is None:
             return Outcome(None, tried.diagnostics)
-        wanted = _corrected(settled, arrangement, _extents(part, tried.value.layout))
-        open_slugs &= _changed(settled, wanted)
-        chapters = dict(settled.chapters)
-        chapters.update(one for one in wanted.chapters if one[0] in open_slugs)
-        settled = replace(settled, chapters=tuple(chapters.items()))
-    return first if settled == form else lay_out(view, settled)
+        extents = extents_of(tried.value.layout, {slug, f"{slug}--main", f"{slug}--closing"})
+        wanted = correct(form, _Chapter(slug, extents)) if slug in extents else form
+        if wanted == form or not trials:
+            return Outcome((form, tried.value), tried.diagnostics)
+        form = wanted
 
 
-def _changed(form: BookletForm, wanted: BookletForm) -> set[str]:
-    """Return the chapters that have another form."""
-    return {slug for slug, chapter in wanted.chapters if form.of(slug) != chapter}
+def fit_front(
+    arrangement: BookletLayout, form: BookletForm, lay_out: Callable[[BookletForm], Outcome[T]]
+) -> Outcome[T]:
+    """Lay a booklet out, and once more where contents or profile don't stand well.
 
-
-def _part(view: BookletView, slugs: set[str]) -> BookletView:
-    """Return some chapters of a booklet, without what stands around them."""
-    chapters = tuple(chapter for chapter in view.chapters if chapter.study.slug in slugs)
-    return replace(
-        view,
-        chapters=chapters,
-        groups=(),
-        index=(),
-        profile=None,
-        contact=None,
-        letter=None,
-        skills=None,
-    )
-
-
-def _extents(view: BookletView, layout: Layout) -> Mapping[str, tuple[Extent, ...]]:
-    slugs = [chapter.study.slug for chapter in view.chapters]
-    ids = {f"{slug}{part}" for slug in slugs for part in ("", "--main", "--closing")}
-    return extents_of(layout, ids | {"--profile", "--contents"})
-
-
-def _corrected(
-    form: BookletForm, arrangement: BookletLayout, extents: Mapping[str, tuple[Extent, ...]]
-) -> BookletForm:
-    """Return the form that a layout shows to be needed; the same where all is well."""
-    correct = _on_spreads if arrangement is BookletLayout.SPREAD else _on_pages
-    chapters = tuple(
-        (slug, correct(chapter, _Chapter(slug, extents)) if slug in extents else chapter)
-        for slug, chapter in form.chapters
-    )
-    if arrangement is BookletLayout.PAGE:
-        return replace(form, chapters=chapters)
+    Args:
+        arrangement: How studies stand.
+        form: The form, with chapters as they were fitted.
+        lay_out: Lays the booklet out in a form.
+    """
+    first = lay_out(form)
+    if first.value is None or arrangement is BookletLayout.PAGE:
+        return first
+    extents = extents_of(first.value.layout, {"--profile", "--contents"})
     # Contents that end on a left page would leave the right one blank.
     is_even = len(extents.get("--contents", ())) % 2 == 0
     is_odd_profile = len(extents.get("--profile", ())) % 2 == 1
-    return replace(
-        form,
-        chapters=chapters,
-        contents_on_left=is_even,
-        profile_on_right=is_even and is_odd_profile,
-    )
+    wanted = replace(form, contents_on_left=is_even, profile_on_right=is_even and is_odd_profile)
+    return first if wanted == form else lay_out(wanted)
 
 
 class _Chapter:

@@ -88,7 +88,7 @@ def build(
         return BuildReport(in_order(found, ignored), (), None, secrets, root=workspace.root)
     workers = request.jobs or os.cpu_count() or 1
     printers = Printers(workers, request.timeout, warm, request.scheduler)
-    get_ready(printers, len(jobs))
+    get_ready(printers, jobs)
     if blocked := prepare_folder(folder):
         found = [*found, blocked]
         return BuildReport(in_order(found, ignored), (), None, secrets, root=workspace.root)

@@ -15,15 +15,20 @@ from casedoc.base.memory import MemoryWorld
 from casedoc.base.program import program_digest
 from casedoc.base.recording import RecordingWorld
 from casedoc.base.world import ReadFailure
-from casedoc.build.document import compose, make
+from casedoc.build.chapters import SetBooklet, chapter_of
+from casedoc.build.document import compose, compose_booklet_of, make
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.made import Made
 from casedoc.markup.render import render_page
 from casedoc.markup.setting import FitSetting
+from casedoc.view.booklet import BookletView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from casedoc.base.outcome import Outcome
     from casedoc.base.world import World
+    from casedoc.build.chapters import Chapter
     from casedoc.build.job import Job
     from casedoc.markup.theme import Theme
 
@@ -60,10 +65,7 @@ def print_on_cluster(
             yield from _failed(jobs, message, "install the same versions on all machines")
             return
         look = client.scatter(theme, broadcast=True)
-        futures = {
-            client.submit(make_from, job, look, files_of(job, theme, world), pure=False): job
-            for job in jobs
-        }
+        futures = {_submitted(client, job, look, files_of(job, theme, world)): job for job in jobs}
         for future in dask.as_completed(list(futures)):
             job = futures[future]
             if future.status == "finished":
@@ -72,6 +74,59 @@ def print_on_cluster(
                 told = str(future.exception()).splitlines()
                 message = "the cluster could not print the document"
                 yield from _failed([job], message, told[0] if told else "try again")
+
+
+def _submitted(client: Any, job: Job, look: Any, files: Mapping[str, bytes]) -> Any:  # noqa: ANN401
+    """Send a document to the cluster: a booklet chapter by chapter, and then their binding."""
+    if job.kind is not DocumentKind.BOOKLET:
+        return client.submit(make_from, job, look, files, pure=False)
+    composed = compose_booklet_of(job)
+    view = composed.value
+    if view is None:
+        return client.submit(bound_from, job, look, files, composed, [], pure=False)
+    shown, read = client.scatter([view, files])
+    chapters = [
+        client.submit(chapter_from, job, shown, at, look, read, pure=False)
+        for at in range(len(view.chapters))
+    ]
+    return client.submit(bound_from, job, look, files, composed, chapters, pure=False)
+
+
+def chapter_from(
+    job: Job, view: BookletView, at: int, theme: Theme, files: Mapping[str, bytes]
+) -> Outcome[Chapter]:
+    """Set a chapter of a booklet with what has travelled with it.
+
+    Args:
+        job: The booklet.
+        view: What it shows.
+        at: Number of the chapter, from 0.
+        theme: How it looks.
+        files: What it reads, by path.
+    """
+    with _TURN:
+        return chapter_of(job, view, at, theme, MemoryWorld(files))
+
+
+def bound_from(
+    job: Job,
+    theme: Theme,
+    files: Mapping[str, bytes],
+    composed: Outcome[BookletView],
+    chapters: Sequence[Outcome[Chapter]],
+) -> Made:
+    """Bind a booklet of what has travelled with it.
+
+    Args:
+        job: The booklet.
+        theme: How it looks.
+        files: What it reads, by path.
+        composed: What it shows.
+        chapters: What came of its chapters.
+    """
+    booklet = SetBooklet(composed, tuple(chapters))
+    with _TURN:
+        return make(job, theme, MemoryWorld(files), booklet=booklet)
 
 
 def make_from(job: Job, theme: Theme, files: Mapping[str, bytes]) -> Made:

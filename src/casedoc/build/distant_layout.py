@@ -84,5 +84,14 @@ def _lay_out(process: WarmProcess, page: HtmlPage) -> Outcome[Layout]:
     if laid_out.value is None:
         return Outcome(None, laid_out.diagnostics)
     measure, diagnostics, areas, ladders, number = laid_out.value
-    layout = DistantLayout(page, measure, diagnostics, None, areas, ladders, number, process)
+    layout = DistantLayout(
+        page,
+        measure,
+        diagnostics,
+        None,
+        areas=areas,
+        ladders=ladders,
+        number=number,
+        process=process,
+    )
     return Outcome(layout, laid_out.diagnostics)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +12,9 @@ from casedoc.base.diagnostic import Diagnostic, has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import RecordingWorld
 from casedoc.base.span import Span
+from casedoc.build.binding import bind, in_one_piece
+from casedoc.build.chapter_memory import FORGETFUL, ChapterMemory
+from casedoc.build.chapters import SetBooklet, chapter_of
 from casedoc.build.fit import LayOut, fit
 from casedoc.build.forms import further_forms
 from casedoc.build.job import Job
@@ -18,36 +22,83 @@ from casedoc.build.kinds import DocumentKind, Format
 from casedoc.build.made import Made
 from casedoc.build.writing import write
 from casedoc.content.confidences.terms import holds
+from casedoc.pdf.insert import UnfitError
 from casedoc.pdf.printing import lay_out
 from casedoc.proof.leaks import leaks_in
+from casedoc.view.booklet import BookletView
 from casedoc.view.compose_booklet import compose_booklet
 from casedoc.view.compose_cv import compose_cv, compose_projects
 from casedoc.view.compose_one_pager import compose_one_pager
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from casedoc.base.world import World
+    from casedoc.build.fitted import Fitted
     from casedoc.markup.theme import Theme
-    from casedoc.view.booklet import BookletView
     from casedoc.view.cv import CvView
     from casedoc.view.one_pager import OnePagerView
 
 
-def make(job: Job, theme: Theme, world: World, lay_out: LayOut = lay_out) -> Made:
+def make(
+    job: Job,
+    theme: Theme,
+    world: World,
+    memory: ChapterMemory = FORGETFUL,
+    booklet: SetBooklet | None = None,
+    lay_out: LayOut = lay_out,
+) -> Made:
     """Make one document: compose, lay out, print.
 
     Args:
         job: What is to be made.
         theme: How it looks.
         world: The door to the disk, for images.
-        lay_out: Lays a page out.
+        memory: Chapters of booklets that were set before.
+        booklet: The booklet, where its chapters are set already.
+        lay_out: Lays the pages of others than booklets out.
     """
-    recording = RecordingWorld(world)
-    composed = compose(job)
+    if job.kind is not DocumentKind.BOOKLET:
+        composed = compose(job)
+        if composed.value is None or isinstance(composed.value, BookletView):
+            return Made((), 0, "", (), composed.diagnostics)
+        fitting = partial(fit, composed.value, lay_out=lay_out, strict=job.overflow_is_error)
+        return _made(job, composed, theme, world, fitting)
+    booklet = booklet or _with_chapters(job, theme, world, memory)
+    view, found = booklet.composed.value, booklet.composed.diagnostics
+    chapters = [one.value for one in booklet.chapters if one.value is not None]
+    if view is None or len(chapters) < len(booklet.chapters):
+        told = tuple(told for one in booklet.chapters for told in one.diagnostics)
+        return Made((), 0, "", (), _once(job, (*found, *told)))
+    for binding in (bind, in_one_piece):
+        with suppress(UnfitError):
+            return _made(job, booklet.composed, theme, world, partial(binding, view, chapters))
+    raise AssertionError(job)
+
+
+def _with_chapters(job: Job, theme: Theme, world: World, memory: ChapterMemory) -> SetBooklet:
+    """Set all chapters of a booklet."""
+    composed = compose_booklet_of(job)
+    view = composed.value
+    count = len(view.chapters) if view is not None else 0
+    chapters = (
+        chapter_of(job, view, at, theme, world, memory) for at in range(count) if view is not None
+    )
+    return SetBooklet(composed, tuple(chapters))
+
+
+def _made(
+    job: Job,
+    composed: Outcome[OnePagerView | BookletView | CvView] | Outcome[BookletView],
+    theme: Theme,
+    world: World,
+    lay_out: Callable[[Theme, World], Outcome[Fitted]],
+) -> Made:
+    """Lay a document out and print it."""
     if composed.value is None:
-        return Made((), 0, "", (), composed.diagnostics)
-    fitted = fit(composed.value, theme, recording, lay_out, strict=job.overflow_is_error)
+        raise AssertionError(job)
+    recording = RecordingWorld(world)
+    fitted = lay_out(theme, recording)
     found = (*composed.diagnostics, *fitted.diagnostics)
     if fitted.value is None:
         return Made((), 0, "", recording.readings(), _once(job, found))
@@ -93,12 +144,15 @@ def compose(job: Job) -> Outcome[OnePagerView | BookletView | CvView]:
         one_pager = compose_one_pager(job.studies[0], job.profile, job.language, job.tailoring)
         return Outcome(one_pager.value, one_pager.diagnostics)
     if job.kind is DocumentKind.BOOKLET:
-        booklet = compose_booklet(
-            job.studies, job.profile, job.language, job.grouping, job.tailoring
-        )
+        booklet = compose_booklet_of(job)
         return Outcome(booklet.value, booklet.diagnostics)
     composing = compose_cv if job.kind is DocumentKind.CV else compose_projects
     return Outcome(composing(job.studies, job.profile, job.language, job.tailoring))
+
+
+def compose_booklet_of(job: Job) -> Outcome[BookletView]:
+    """Return what a booklet shows."""
+    return compose_booklet(job.studies, job.profile, job.language, job.grouping, job.tailoring)
 
 
 def _once(job: Job, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -7,29 +7,22 @@ stand above both.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from casedoc.base.outcome import Outcome
-from casedoc.build.booklet_fit import fit_booklet
 from casedoc.build.cv_fit import fit_cv
 from casedoc.build.fitted import Fitted
 from casedoc.build.one_pager_fit import fit_one_pager
-from casedoc.markup.booklet import estimated_form, layout_of
-from casedoc.markup.collector import PageCollector
-from casedoc.markup.context import PageContext
-from casedoc.markup.kind import PageKind
 from casedoc.markup.page import HtmlPage
 from casedoc.markup.render import render_page
 from casedoc.markup.setting import FitSetting
 from casedoc.pdf.printing import Layout, lay_out
-from casedoc.view.booklet import BookletView
 from casedoc.view.one_pager import OnePagerView
 
 if TYPE_CHECKING:
     from casedoc.base.world import World
-    from casedoc.markup.booklet_form import BookletForm
     from casedoc.markup.theme import Theme
+    from casedoc.view.booklet import BookletView
     from casedoc.view.cv import CvView
 
 LayOut: TypeAlias = Callable[[HtmlPage], Outcome[Layout]]
@@ -37,7 +30,7 @@ LayOut: TypeAlias = Callable[[HtmlPage], Outcome[Layout]]
 
 
 def fit(
-    view: OnePagerView | BookletView | CvView,
+    view: OnePagerView | CvView,
     theme: Theme,
     world: World,
     lay_out: LayOut = lay_out,
@@ -60,8 +53,6 @@ def fit(
     trial = Trial(view, theme, world, lay_out)
     if isinstance(view, OnePagerView):
         return fit_one_pager(view, theme, trial.at, strict=strict)
-    if isinstance(view, BookletView):
-        return _fit_booklet(trial, view, theme, world)
     return fit_cv(trial.at)
 
 
@@ -96,16 +87,3 @@ class Trial:
             return Outcome(None, (*rendered.diagnostics, *laid_out.diagnostics))
         fitted = Fitted(rendered.value, laid_out.value, setting)
         return Outcome(fitted, rendered.diagnostics)
-
-
-def _fit_booklet(trial: Trial, view: BookletView, theme: Theme, world: World) -> Outcome[Fitted]:
-    """Keep the level of the settings, and arrange the chapters."""
-    setting = FitSetting(theme.choice.booklet_level)
-    context = PageContext(PageKind.BOOKLET, theme, setting, PageCollector(world, theme.fonts))
-    form = estimated_form(view, context)
-
-    def lay_out(shown: BookletView, form: BookletForm) -> Outcome[Fitted]:
-        own = trial if shown is view else Trial(shown, theme, world)
-        return own.at(replace(setting, booklet=form))
-
-    return fit_booklet(view, layout_of(theme), form, lay_out)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import multiprocessing
 import tempfile
-from concurrent.futures import Future, as_completed
-from typing import TYPE_CHECKING, Final, TypeAlias
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
-from casedoc.build.document import make
+from casedoc.build.chapters import SetBooklet, chapter_of
+from casedoc.build.document import compose_booklet_of, make
 from casedoc.build.kinds import DocumentKind
 from casedoc.build.warm_process import follow_parent
 from casedoc.pdf.engine import prepare_engine
@@ -20,9 +21,14 @@ from casedoc.pdf.engine import prepare_engine
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pebble import ProcessPool
+
+    from casedoc.base.outcome import Outcome
+    from casedoc.build.chapters import Chapter
     from casedoc.build.job import Job
     from casedoc.build.made import Made
     from casedoc.build.order import Order
+    from casedoc.view.booklet import BookletView
 
 MOST_DOCUMENTS: Final = 200
 """Documents that a worker makes before another takes its place. *Why*: each leaves some 0.3 MB."""
@@ -30,8 +36,12 @@ MOST_DOCUMENTS: Final = 200
 Answer: TypeAlias = "tuple[int, Made | None]"
 """Which document of an order was made, counted from 0, and what came of it; none: it was lost."""
 
+T = TypeVar("T")
+
 _order: list[Order] = []
 """What this process and those forked from it are about to print."""
+_booklets: dict[int, Outcome[BookletView]] = {}
+"""What the booklets among its documents show. *Why* here: workers that are forked know it, too."""
 
 
 def make_ready() -> None:
@@ -63,27 +73,98 @@ def _warms(job: Job) -> bool:
 def _in_pool(numbers: Sequence[int], order: Order) -> Iterator[Answer]:
     from pebble import ProcessPool
 
+    _booklets.clear()
+    _booklets.update(
+        (at, compose_booklet_of(order.jobs[at]))
+        for at in numbers
+        if order.jobs[at].kind is DocumentKind.BOOKLET
+    )
+    count = sum(len(_chapters(at)) or 1 for at in numbers)
     context = multiprocessing.get_context("fork")
     folder = tempfile.gettempdir()
-    workers = min(order.workers, len(numbers))
+    workers = min(order.workers, count)
     pool = ProcessPool(workers, MOST_DOCUMENTS, follow_parent, (folder,), context)
     try:
-        futures: dict[Future[Made], int] = {
-            pool.schedule(_make, (at,), timeout=order.timeout): at for at in numbers
-        }
-        for future in as_completed(futures):
-            yield futures[future], _result(future)
+        yield from _Desk(pool, order.timeout).answers(numbers)
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
 
 
-def _make(number: int) -> Made:
+class _Desk:
+    """Hands documents to workers: booklets chapter by chapter, and then their binding."""
+
+    def __init__(self, pool: ProcessPool, timeout: float | None) -> None:
+        self._pool, self._timeout = pool, timeout
+        self._documents: dict[Future[Made], int] = {}
+        self._chapters: dict[Future[Outcome[Chapter]], int] = {}
+        self._set: dict[int, list[Future[Outcome[Chapter]]]] = {}
+
+    def answers(self, numbers: Sequence[int]) -> Iterator[Answer]:
+        """Yield what comes of each document as soon as it is known."""
+        # What takes longest comes first.
+        for at in sorted(numbers, key=lambda at: not _chapters(at)):
+            self._begin(at)
+        while self._documents or self._chapters:
+            left: list[Future[Any]] = [*self._documents, *self._chapters]
+            done, _left = wait(left, return_when=FIRST_COMPLETED)
+            for future in done:
+                if future in self._documents:
+                    yield self._documents.pop(future), _result(future)
+                else:
+                    yield from self._go_on(self._chapters.pop(future))
+
+    def _begin(self, at: int) -> None:
+        self._set[at] = [
+            self._pool.schedule(_set_chapter, (at, number), timeout=self._timeout)
+            for number in _chapters(at)
+        ]
+        self._chapters |= dict.fromkeys(self._set[at], at)
+        if not self._set[at]:
+            self._make(at, None)
+
+    def _go_on(self, at: int) -> Iterator[Answer]:
+        """Bind a booklet once all its chapters are set."""
+        if not all(one.done() for one in self._set[at]):
+            return
+        chapters = [_result(one) for one in self._set.pop(at)]
+        set_ = [one for one in chapters if one is not None]
+        if len(set_) == len(chapters):
+            self._make(at, set_)
+        else:
+            yield at, None
+
+    def _make(self, at: int, chapters: Sequence[Outcome[Chapter]] | None) -> None:
+        future = self._pool.schedule(_make, (at, chapters), timeout=self._timeout)
+        self._documents[future] = at
+
+
+def _view(at: int) -> BookletView | None:
+    """Return what a booklet shows; none for other documents."""
+    composed = _booklets.get(at)
+    return composed.value if composed is not None else None
+
+
+def _chapters(at: int) -> range:
+    """Return the numbers of the chapters that are set by themselves."""
+    view = _view(at)
+    return range(len(view.chapters) if view is not None else 0)
+
+
+def _set_chapter(at: int, number: int) -> Outcome[Chapter]:
+    order, view = _order[0], _view(at)
+    if view is None:
+        raise AssertionError(at)
+    return chapter_of(order.jobs[at], view, number, order.theme, order.world, order.memory)
+
+
+def _make(at: int, chapters: Sequence[Outcome[Chapter]] | None = None) -> Made:
     order = _order[0]
-    return make(order.jobs[number], order.theme, order.world)
+    booklet = SetBooklet(_booklets[at], tuple(chapters)) if chapters is not None else None
+    return make(order.jobs[at], order.theme, order.world, order.memory, booklet)
 
 
-def _result(future: Future[Made]) -> Made | None:
+def _result(future: Future[T]) -> T | None:
     """Return what a worker made, or none where it died or took too long."""
     from pebble import ProcessExpired
 

@@ -67,7 +67,7 @@ def make_sample() -> int:
         return lay_out(page)
 
     for job in plan.jobs:
-        make(job, theme, workspace.world, noted)
+        make(job, theme, workspace.world, lay_out=noted)
     with suppress(OSError):
         keep_rehearsal(pages[0])
     return len(pages)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
+from casedoc.build.chapter_memory import FORGETFUL, ChapterMemory
 from casedoc.build.job import Job
+from casedoc.build.kinds import DocumentKind
 from casedoc.build.made import Made
 from casedoc.build.order import Order
 from casedoc.build.warm_process import ProcessLost, WarmProcess
@@ -41,7 +43,7 @@ class Printers:
     """Address of a Dask scheduler whose workers print; none where this machine does."""
 
 
-def get_ready(printers: Printers, count: int) -> None:
+def get_ready(printers: Printers, jobs: Sequence[Job]) -> None:
     """Import what prints, where this process is to do it.
 
     *Why* before anything is published: an interrupt while modules are made ends Python as a signal
@@ -49,25 +51,31 @@ def get_ready(printers: Printers, count: int) -> None:
 
     Args:
         printers: Who prints.
-        count: How many documents at most.
+        jobs: The documents at most.
     """
-    if printers.scheduler is None and (_is_alone(printers, count) or _sends_pages(printers, count)):
+    if printers.scheduler is None and (_is_alone(printers, jobs) or _sends_pages(printers, jobs)):
         import casedoc.build.document  # noqa: F401 - it is used later
 
 
-def _is_alone(printers: Printers, count: int) -> bool:
+def _is_alone(printers: Printers, jobs: Sequence[Job]) -> bool:
     """Tell whether this process prints itself."""
-    return printers.warm is None and min(printers.workers, count) <= 1
+    # Each chapter of a booklet can be a worker's.
+    pieces = sum(len(job.studies) if job.kind is DocumentKind.BOOKLET else 1 for job in jobs)
+    return printers.warm is None and min(printers.workers, pieces) <= 1
 
 
-def _sends_pages(printers: Printers, count: int) -> bool:
+def _sends_pages(printers: Printers, jobs: Sequence[Job]) -> bool:
     """Tell whether this process makes all documents, and the other one sets their pages."""
     is_ready = printers.warm is not None and not printers.warm.makes_documents
-    return is_ready and printers.timeout is None and count <= _FEW
+    return is_ready and printers.timeout is None and len(jobs) <= _FEW
 
 
 def print_all(
-    jobs: Sequence[Job], theme: Theme, world: World, printers: Printers
+    jobs: Sequence[Job],
+    theme: Theme,
+    world: World,
+    printers: Printers,
+    memory: ChapterMemory = FORGETFUL,
 ) -> Iterator[tuple[Job, Made]]:
     """Make all documents, and yield each as soon as it is done.
 
@@ -76,6 +84,7 @@ def print_all(
         theme: How they look.
         world: The door to the disk.
         printers: Who prints.
+        memory: Chapters of booklets that were set before.
     """
     if not jobs:
         return
@@ -84,21 +93,21 @@ def print_all(
 
         yield from print_on_cluster(jobs, theme, world, printers.scheduler)
         return
-    if _is_alone(printers, len(jobs)):
+    if _is_alone(printers, jobs):
         # Where others are none to be asked, this process does it.
         from casedoc.build.document import make
 
         for job in jobs:
-            yield job, make(job, theme, world)
+            yield job, make(job, theme, world, memory)
         return
     left = list(jobs)
-    if printers.warm is not None and _sends_pages(printers, len(jobs)):
+    if printers.warm is not None and _sends_pages(printers, jobs):
         for job, made in _set_by(printers.warm, jobs, theme, world):
             left.remove(job)
             yield job, made
         printers = replace(printers, warm=None)
     if left:
-        order = Order(tuple(left), theme, world, printers.workers, printers.timeout)
+        order = Order(tuple(left), theme, world, memory, printers.workers, printers.timeout)
         yield from _by_processes(order, printers)
 
 
@@ -111,7 +120,7 @@ def _set_by(
 
     for job in jobs:
         try:
-            made = make(job, theme, world, laid_out_by(warm))
+            made = make(job, theme, world, lay_out=laid_out_by(warm))
         except ProcessLost:
             return
         yield job, made

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from casedoc.base.world import World
+    from casedoc.build.edition import Edition
     from casedoc.build.job import Job
     from casedoc.markup.theme import Theme
     from casedoc.pdf.attachments import Attachment
@@ -53,9 +54,7 @@ def write(
         attached = attached_source(view, job.studies, job.profile, job.language.tag, world)
     files = attached.value or ()
     is_print = edition.standard is Standard.PRINT
-    # What goes to a press is made of the plain file.
-    standard = Standard.PLAIN if is_print else edition.standard
-    file = layout.write(standard, files, draft_mark(job, layout, theme))
+    file = layout.write(written_standard(edition), files, draft_mark(job, layout, theme))
     found = (*layout.diagnostics, *attached.diagnostics, *file.diagnostics)
     if file.value is None or has_errors(found):
         return Outcome(None, tuple(dict.fromkeys(found)))
@@ -68,6 +67,11 @@ def write(
     written = finish(job, file.value, expectation, theme)
     found = (*found, *_new(written.diagnostics, found))
     return Outcome(None if has_errors(found) else written.value, tuple(dict.fromkeys(found)))
+
+
+def written_standard(edition: Edition) -> Standard:
+    """Return what is written at first: what goes to a press is made of the plain file."""
+    return Standard.PLAIN if edition.standard is Standard.PRINT else edition.standard
 
 
 def _single(job: Job, file: PdfFile, expectation: Expectation, theme: Theme) -> Outcome[Written]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from casedoc.markup.balance import TextStyle, balanced_lines
@@ -10,6 +11,7 @@ from casedoc.markup.booklet_form import BookletForm, BookletLayout, ChapterForm,
 from casedoc.markup.chapter import Estimate, fits_one_page, lead_of, reads_as_lead, sections_of
 from casedoc.markup.contents import set_contents
 from casedoc.markup.cover import set_cover
+from casedoc.markup.index import set_index
 from casedoc.markup.opener import set_opener
 from casedoc.markup.rail import RailSetter
 from casedoc.markup.study_page import set_study_page, study_form
@@ -18,6 +20,7 @@ from casedoc.markup.tokens import DISPLAY_FAMILY
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from casedoc.markup.booklet_form import EmptyPage
     from casedoc.markup.context import PageContext
     from casedoc.markup.flow import FlowWriter
     from casedoc.markup.opener import OpenerSetting
@@ -53,15 +56,35 @@ class ChapterSetting:
     """Heading of the group whose first case study it is; empty for the others."""
     form: ChapterForm
     """How it is arranged."""
+    empty: tuple[EmptyPage, ...] = ()
+    """None; see `EmptyChapter`."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyChapter:
+    """The pages that are left empty for a case study which was set by itself."""
+
+    study: StudyView
+    """The case study."""
+    part: str
+    """Heading of the group whose first case study it is; empty for the others."""
+    empty: tuple[EmptyPage, ...]
+    """The pages."""
+
+    @property
+    def runs(self) -> tuple[tuple[str, tuple[EmptyPage, ...]], ...]:
+        """Return neighbours of one name, under which they are numbered in stylesheets."""
+        return tuple((name, tuple(run)) for name, run in groupby(self.empty, lambda one: one.name))
 
 
 def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
     """Return the values that the template `booklet.html` is given."""
     rails = RailSetter(page.geometry, page.scale, page.fonts)
-    parts = {group.slugs[0]: group.heading for group in view.groups}
+    parts = {group.slugs[0]: group.heading for group in view.groups if group.slugs}
     form = page.setting.booklet
-    if not form.chapters:
+    if not (form.chapters or form.only):
         form = estimated_form(view, page)
+    empty = dict(form.empty)
     return {
         "cover": set_cover(
             view.cover,
@@ -72,9 +95,16 @@ def booklet_context(view: BookletView, page: PageContext) -> Mapping[str, Any]:
         ),
         "contents": set_contents(view, page.geometry, page.scale, page.fonts),
         "chapters": tuple(
-            _chapter(chapter, page, rails, parts.get(chapter.study.slug, ""), form)
+            EmptyChapter(
+                chapter.study, parts.get(chapter.study.slug, ""), empty[chapter.study.slug]
+            )
+            if chapter.study.slug in empty
+            else _chapter(chapter, page, rails, parts.get(chapter.study.slug, ""), form)
             for chapter in view.chapters
+            if form.only in {"", chapter.study.slug}
         ),
+        "index": set_index(view.index, form),
+        "numbers": dict(form.numbers),
         "rails": rails,
         "code": page.site_code(view.profile.contact if view.profile else None),
         "profile_lead": _profile_lead(view, page),
@@ -106,16 +136,15 @@ def layout_of(theme: Theme) -> BookletLayout:
 
 def estimated_form(view: BookletView, page: PageContext) -> BookletForm:
     """Return the form of a booklet that has not been laid out yet."""
-    measures = (page.geometry, page.scale, page.fonts)
-    chapters = []
-    for chapter in view.chapters:
-        study = chapter.study
-        if layout_of(page.theme) is BookletLayout.PAGE:
-            form = study_form(study, *measures)
-        else:
-            form = _spread_form(study, page)
-        chapters.append((study.slug, form))
-    return BookletForm(tuple(chapters))
+    studies = (chapter.study for chapter in view.chapters)
+    return BookletForm(tuple((study.slug, estimated_chapter(study, page)) for study in studies))
+
+
+def estimated_chapter(study: StudyView, page: PageContext) -> ChapterForm:
+    """Return the form of a chapter that has not been laid out yet."""
+    if layout_of(page.theme) is BookletLayout.PAGE:
+        return study_form(study, page.geometry, page.scale, page.fonts)
+    return _spread_form(study, page)
 
 
 def _spread_form(study: StudyView, page: PageContext) -> ChapterForm:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 
 class BookletLayout(Enum):
@@ -46,6 +47,50 @@ class ChapterForm:
 
 
 @dataclass(frozen=True, slots=True)
+class EmptyPage:
+    """A page that is left empty for one that was set by itself."""
+
+    name: str
+    """The page's name in stylesheets; may be empty."""
+    side: str
+    """The side it begins on where a blank page stands before it, `left` or `right`; else empty."""
+    anchors: tuple[str, ...]
+    """Where links lead on it."""
+
+
+INDEX: Final = "--index"
+"""Id of the index; what is set by itself to measure it."""
+FRONT: Final = "--front"
+"""What stands before the first chapter; it is set by itself to count its pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRun:
+    """Entries of one group of the index that stand in one column."""
+
+    group: int
+    """Number of the group, from 0."""
+    first: int
+    """Number of the first entry, from 0."""
+    end: int
+    """Number of the entry behind the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexForm:
+    """How the entries of the index stand in columns.
+
+    *Why* known before: WeasyPrint sets columns over and over to balance them, all that is still to
+    come included.
+    """
+
+    column_mm: float = 0.0
+    """Width of a column."""
+    pages: tuple[tuple[tuple[IndexRun, ...], ...], ...] = ()
+    """What stands in each column of each page; none where columns break by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
 class BookletForm:
     """The arrangement of a booklet, as far as a layout has shown what is needed."""
 
@@ -55,6 +100,16 @@ class BookletForm:
     """Whether the contents begin on a left page, so that they end on a right one."""
     profile_on_right: bool = False
     """Whether the profile stands on a right page, so that the contents face each other."""
+
+    only: str = ""
+    """What is set by itself: the slug of a chapter, `INDEX` or `FRONT`; empty where all is set."""
+    empty: tuple[tuple[str, tuple[EmptyPage, ...]], ...] = ()
+    """The slugs of chapters that were set by themselves, and the pages left empty for them."""
+
+    index: IndexForm = IndexForm()
+    """How the index stands in columns."""
+    numbers: tuple[tuple[str, int], ...] = ()
+    """Anchors and the numbers of their pages, as far as they are known before the layout."""
 
     def of(self, slug: str) -> ChapterForm | None:
         """Return the form of a chapter; none where estimates decide."""

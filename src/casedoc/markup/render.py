@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from casedoc.base.outcome import Outcome
 from casedoc.locale.division import Exceptions
 from casedoc.markup.booklet import booklet_context
+from casedoc.markup.booklet_form import INDEX
 from casedoc.markup.collector import PageCollector
 from casedoc.markup.context import PageContext
 from casedoc.markup.cv import cv_context
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from casedoc.typeface.face import FontFace
     from casedoc.view.cv import CvView
 
+_TALL_PAGE: Final = "@page { size: var(--paper-width) 100000mm }"
 _FONT_SHEET: Final = "computed/{}.css"
 _ITALIC: Final = re.compile(r"<(em|i|cite)\b|is-em|\bitalic\b")
 _BOLD: Final = re.compile(r"<(strong|b)\b|is-strong")
@@ -78,7 +80,7 @@ def render_page(
         stylesheets=(
             *((_FONT_SHEET.format(face.path), font_sheet((face,))) for face in faces),
             *theme.stylesheets,
-            (COMPUTED_SHEET, token_sheet(tokens) + paper_sheet(theme.palette, theme.press)),
+            (COMPUTED_SHEET, token_sheet(tokens) + _paper(theme, setting)),
         ),
         resources={
             **{f"{VIRTUAL_ROOT}{face.path}": face.data for face in faces},
@@ -89,6 +91,12 @@ def render_page(
         font_families=theme.fonts.family_names(),
     )
     return Outcome(page, diagnostics)
+
+
+def _paper(theme: Theme, setting: FitSetting) -> str:
+    """Return the stylesheet of the paper; what is measured has more of it than it needs."""
+    sheet = paper_sheet(theme.palette, theme.press)
+    return sheet + (_TALL_PAGE if setting.booklet.only == INDEX else "")
 
 
 def kind_of(view: OnePagerView | BookletView | CvView) -> PageKind:

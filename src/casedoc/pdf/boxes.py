@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
@@ -36,22 +36,31 @@ def fill_of(document: Any) -> float:  # noqa: ANN401 - WeasyPrint has no types
     return float((anchor[1] - box.content_box_y()) / box.height)
 
 
-def type_areas(document: Any) -> Iterator[tuple[float, float, float, float]]:  # noqa: ANN401
-    """Yield the type area of each page: left, bottom, right, top.
+Edges: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right, top; in points from the lower left corner of the trimmed page, as a file has
+them."""
 
-    In points from the lower left corner of the trimmed page, as a file has them. What is placed
-    freely above or below, such as the footer of a one-pager, belongs to it.
+
+def type_area(page: Any) -> Edges:  # noqa: ANN401
+    """Return the type area of a page.
+
+    What is placed freely above or below, such as the footer of a one-pager, belongs to it.
     """
-    for page in document.pages:
-        box = page._page_box
-        left, top = box.content_box_x(), box.content_box_y()
-        bottom = top + box.height
-        for child, _anchor, is_placed in _printed(box, "", is_placed=False):
-            if is_placed:
-                top = min(top, child.position_y)
-                bottom = max(bottom, child.position_y + child.height)
-        edges = (left, page.height - bottom, left + box.width, page.height - top)
-        yield tuple(edge / _PX_PER_PT for edge in edges)
+    box = page._page_box
+    left, top = box.content_box_x(), box.content_box_y()
+    bottom = top + box.height
+    for child, _anchor, is_placed in _printed(box, "", is_placed=False):
+        if is_placed:
+            top = min(top, child.position_y)
+            bottom = max(bottom, child.position_y + child.height)
+    edges = (left, page.height - bottom, left + box.width, page.height - top)
+    left, bottom, right, top = (float(edge / _PX_PER_PT) for edge in edges)
+    return left, bottom, right, top
+
+
+def prints_something(page: Any) -> bool:  # noqa: ANN401
+    """Tell whether text or an image stands on a page, its margins left out."""
+    return any(True for _one in _printed(page._page_box, "", is_placed=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +136,11 @@ def strays(document: Any, spans: Mapping[str, Span]) -> tuple[Diagnostic, ...]: 
         for child, anchor, is_placed in _printed(box, "", is_placed=False):
             if _is_outside(child, area, is_placed=is_placed):
                 words = getattr(child, "text", "") or "an image"
-                message = f"`{words.strip()}` stands outside the type area of page {number}"
-                found.setdefault(
-                    anchor or message,
-                    Diagnostic(Code.OUTSIDE_AREA, message, spans.get(anchor)),
-                )
+                place = spans.get(anchor)
+                message = f"`{words.strip()}` stands outside the type area"
+                if place is None:
+                    message += f" of page {number}"
+                found.setdefault(anchor or message, Diagnostic(Code.OUTSIDE_AREA, message, place))
     return tuple(found.values())
 
 

@@ -74,6 +74,8 @@ class Engine:
     """The file of each face that the font configuration was given."""
     is_rehearsed: bool = False
     """Whether it has set nothing yet but a rehearsal."""
+    process: int = field(default_factory=os.getpid)
+    """The process in which font files were added last."""
 
     def takes(self, page: HtmlPage) -> bool:
         """Tell whether a page has no other file for a face than those before it.
@@ -111,8 +113,19 @@ class Engine:
     def _face(self, sheet: Sheet, fetcher: Any) -> tuple[Any, list[Diagnostic]]:  # noqa: ANN401
         """Return the stylesheet of a font file, which is unpacked at most once."""
         if sheet not in self.face_sheets:
+            self._part_from_others()
             self.face_sheets[sheet] = self._parse(sheet, fetcher)
         return self.face_sheets[sheet]
+
+    def _part_from_others(self) -> None:
+        """Let a forked process put font files into a folder of its own.
+
+        *Why*: WeasyPrint takes a file that lies there already for a font that it knows. Were it
+        that of another process, text would be set in another font.
+        """
+        if self.process != os.getpid():
+            self.process = os.getpid()
+            self.fonts._folder = None
 
     def _parsed(self, key: tuple[Sheet, ...], fetcher: Any) -> ParsedSheets:  # noqa: ANN401
         """Return the stylesheets that do not change with the level, parsed at most once."""

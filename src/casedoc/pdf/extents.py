@@ -51,3 +51,32 @@ def _named(box: Any, ids: Collection[str]) -> Iterator[tuple[str, Any]]:  # noqa
         if name in ids:
             yield name, child
         yield from _named(child, ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of an element. Lengths in millimetres."""
+
+    count: int
+    """How many there are on a page."""
+    width_mm: float
+    """Width of each."""
+    top_mm: float
+    """From the upper edge of the type area down to them."""
+
+
+def columns_of(layout: Layout, name: str) -> Columns | None:
+    """Return the columns of the element with an id; none where it has none.
+
+    Args:
+        layout: A layout.
+        name: The id.
+    """
+    for page in layout.document.pages:
+        for _name, box in _named(page._page_box, {name}):
+            count = box.style["column_count"]
+            if count == "auto" or not box.children:
+                return None
+            top = box.position_y - page._page_box.content_box_y()
+            return Columns(int(count), box.children[0].width * _MM_PER_PX, top * _MM_PER_PX)
+    return None

@@ -10,10 +10,22 @@ from casedoc.base.diagnostic import Diagnostic
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import digest_of
 from casedoc.pdf.attachments import Attachment, associate, weasyprint_attachments
-from casedoc.pdf.boxes import fill_of, strays, type_areas
+from casedoc.pdf.boxes import fill_of, strays, type_area
 from casedoc.pdf.divided import whole_words
 from casedoc.pdf.draft_mark import DraftMark, draw_mark
 from casedoc.pdf.engine import engine_for
+from casedoc.pdf.insert import (
+    Insert,
+    UnfitError,
+    insert_pages,
+    shifted,
+    strip_pages,
+    tell_apart,
+    uses_of,
+    with_fonts_of,
+    without_fonts,
+)
+from casedoc.pdf.joining import put_in
 from casedoc.pdf.line_ends import ladders
 from casedoc.pdf.links import keep_own_links
 from casedoc.pdf.messages import gathered_messages
@@ -23,9 +35,11 @@ from casedoc.pdf.standards import Standard, declare, with_profile
 from casedoc.pdf.structure import mend_structure, noted_elements
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from casedoc.markup.page import HtmlPage
+    from casedoc.pdf.boxes import Edges
+    from casedoc.pdf.insert import Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +54,17 @@ class Layout:
     """What was noticed, text outside the type area included."""
     document: Any
     """WeasyPrint's document."""
+    inserts: tuple[Placed, ...] = ()
+    """Pages that were set by themselves, for which the document has empty ones."""
 
     @property
-    def areas(self) -> tuple[tuple[float, float, float, float], ...]:
+    def areas(self) -> tuple[Edges, ...]:
         """Return the type area of each page."""
-        return tuple(type_areas(self.document))
+        areas = [type_area(page) for page in self.document.pages]
+        for one in self.inserts:
+            for at, (page, shift) in enumerate(zip(one.insert.pages, one.shifts, strict=True)):
+                areas[one.first + at] = shifted(page.edges, shift)
+        return tuple(areas)
 
     @property
     def ladders(self) -> frozenset[str]:
@@ -68,34 +88,22 @@ class Layout:
             The file with all that was noticed; an error `GLYPH_MISSING` where a character or a
             font is not ours, `PRINTING_FAILED` where WeasyPrint gives up. `IMAGE_COARSE` warns of
             images with too few pixels.
+
+        Raises:
+            UnfitError: Inserts can't be put into it.
         """
-        with gathered_messages() as messages:
-            try:
-                coarse = scale_pictures(self.document, self.page)
-                language = self.document.metadata.lang or ""
-                with noted_elements(language), whole_words(self.document) as name_words:
 
-                    def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401
-                        if name_words is not None:
-                            name_words(document, pdf)
-                        mend_structure(pdf)
-                        if mark is not None:
-                            draw_mark(pdf, mark)
-                        associate(pdf, attachments)
-                        declare(pdf)
+        def finish(pdf: Any) -> None:  # noqa: ANN401
+            if mark is not None:
+                draw_mark(pdf, mark)
+            associate(pdf, attachments)
+            declare(pdf)
 
-                    variant = standard.variant(with_files=bool(attachments))
-                    data = self.document.write_pdf(
-                        pdf_variant=variant,
-                        pdf_tags=True,
-                        pdf_identifier=True,
-                        attachments=weasyprint_attachments(attachments),
-                        finisher=finish,
-                        **(with_profile(self.document) if variant else {}),
-                    )
-            except Exception as error:  # noqa: BLE001 - whatever goes wrong inside WeasyPrint
-                return Outcome(None, (*self.diagnostics, _failed(error)))
-        fallbacks = _fallbacks(self.document, self.page)
+        with with_fonts_of(self.inserts, self):
+            written = _written(self, self.document, standard, attachments, finish)
+        if written.value is None:
+            return Outcome(None, written.diagnostics)
+        data = put_in(written.value, self.inserts) if self.inserts else written.value
         file = PdfFile(
             data=data,
             digest=digest_of(data),
@@ -103,7 +111,73 @@ class Layout:
             fill=self.measure.fill,
             standards=standard.names(with_files=bool(attachments)),
         )
-        return Outcome(file, (*self.diagnostics, *coarse, *messages, *fallbacks))
+        return Outcome(file, written.diagnostics)
+
+    def as_insert(
+        self, name: str, first: int, standard: Standard, *, with_files: bool
+    ) -> Outcome[Insert]:
+        """Write pages that are put into a document later.
+
+        Args:
+            name: What no other insert of the document is called.
+            first: Number of the first page that is one of them, from 0.
+            standard: What the document is made for.
+            with_files: Whether files are put into it.
+
+        Raises:
+            UnfitError: This WeasyPrint can't write such pages.
+        """
+        document = self.document.copy(self.document.pages[first:])
+        strip_pages(document)
+
+        def finish(pdf: Any) -> None:  # noqa: ANN401
+            tell_apart(pdf, name)
+
+        with without_fonts():
+            written = _written(self, document, standard, (), finish, with_files=with_files)
+        if written.value is None:
+            return Outcome(None, written.diagnostics)
+        pages = insert_pages(document)
+        return Outcome(Insert(written.value, pages, uses_of(document)), written.diagnostics)
+
+
+def _written(
+    layout: Layout,
+    document: Any,  # noqa: ANN401
+    standard: Standard,
+    attachments: Sequence[Attachment],
+    finish_further: Callable[[Any], None],
+    *,
+    with_files: bool = False,
+) -> Outcome[bytes]:
+    """Write a document of a layout, with all that was noticed."""
+    variant = standard.variant(with_files=with_files or bool(attachments))
+    with gathered_messages() as messages:
+        try:
+            coarse = scale_pictures(document, layout.page)
+            language = document.metadata.lang or ""
+            with noted_elements(language), whole_words(document) as name_words:
+
+                def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401
+                    if name_words is not None:
+                        name_words(document, pdf)
+                    mend_structure(pdf)
+                    finish_further(pdf)
+
+                data = document.write_pdf(
+                    pdf_variant=variant,
+                    pdf_tags=True,
+                    pdf_identifier=True,
+                    attachments=weasyprint_attachments(attachments),
+                    finisher=finish,
+                    **(with_profile(document) if variant else {}),
+                )
+        except UnfitError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever goes wrong inside WeasyPrint
+            return Outcome(None, (*layout.diagnostics, _failed(error)))
+    fallbacks = _fallbacks(document, layout.page)
+    return Outcome(data, (*layout.diagnostics, *coarse, *messages, *fallbacks))
 
 
 def lay_out(page: HtmlPage) -> Outcome[Layout]:

@@ -9,21 +9,30 @@ from casedoc.base.codes import Code
 from casedoc.proof.findings import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     import pikepdf
+
+    from casedoc.proof.reading import Sheet
 
 _SUBSET: Final = re.compile(r"/[A-Z]{6}\+")
 _FILES: Final = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
-def font_faults(pdf: pikepdf.Pdf, families: Collection[str] = ()) -> Iterator[Finding]:
+def font_faults(
+    pdf: pikepdf.Pdf, sheets: Iterable[Sheet], families: Collection[str] = ()
+) -> Iterator[Finding]:
     """Yield what is wrong with the fonts of a file; each font once.
 
     Args:
         pdf: The file.
+        sheets: Its pages, as they were read back.
         families: Those that are meant to be in it; none where that is not known.
     """
+    for sheet in sheets:
+        if any(not run.font for run in sheet.runs):
+            message = "text is shown in a font that the page does not have"
+            yield Finding(Code.PROOF_FONTS, message, page=sheet.number)
     seen: set[tuple[int, int]] = set()
     for number, page in enumerate(pdf.pages, 1):
         for font in dict(page.resources.get("/Font", {})).values():

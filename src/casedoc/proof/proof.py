@@ -137,7 +137,7 @@ def _judged(pdf: pikepdf.Pdf, expected: Expectation | None) -> Proof:
     spans = compared.spans if compared else {}
     found = {
         "structure": structure_faults(pdf, elements, sheets),
-        "fonts": font_faults(pdf, expected.families if expected else ()),
+        "fonts": font_faults(pdf, sheets, expected.families if expected else ()),
         "links": link_faults(pdf, expected.links if expected else None),
         "metadata": metadata_faults(pdf, standard),
         "geometry": geometry_faults(sheets, expected.areas if expected else (), spans, pictured),

@@ -1,0 +1,213 @@
+"""Inserts are put into the PDF of the document that has empty pages for them.
+
+Their pages take the place of the empty ones, whose running heads and numbers follow upon their
+text. What WeasyPrint writes once a file is there once: fonts, colour spaces, the structure
+tree with its table of parents, bookmarks, destinations.
+
+*Source:* ISO 32000-1, 7.7.3 (pages), 14.7.4.4 (the table of parents).
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+from casedoc.pdf.insert import UnfitError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pikepdf
+
+    from casedoc.pdf.insert import Placed
+
+_PT_PER_PX: Final = 0.75
+_MARKED_PARTS: Final = 3
+"""Streams of a page that bears a mark: one that saves the state, its own, and the mark."""
+
+
+def put_in(frame: bytes, placed: Sequence[Placed]) -> bytes:
+    """Put inserts into a file.
+
+    Args:
+        frame: The file, with empty pages where they go.
+        placed: The inserts.
+
+    Raises:
+        UnfitError: The file is not built as expected.
+    """
+    import pikepdf
+
+    try:
+        return _joined(frame, placed)
+    except (AttributeError, LookupError, TypeError, ValueError, pikepdf.PdfError) as error:
+        raise UnfitError from error
+
+
+def _joined(frame: bytes, placed: Sequence[Placed]) -> bytes:
+    import pikepdf
+
+    with ExitStack() as files:
+        pdf = files.enter_context(pikepdf.open(BytesIO(frame)))
+        binder = _Binder(pdf)
+        for one in placed:
+            binder.take(files.enter_context(pikepdf.open(BytesIO(one.insert.data))), one)
+        binder.finish()
+        # The identifier tells what is in the file, not what is around it.
+        del pdf.trailer["/ID"]
+        written = BytesIO()
+        pdf.save(
+            written,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+        return written.getvalue()
+
+
+class _Binder:
+    """Puts inserts into one file."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pdf = pdf
+        resources = pdf.pages[0].obj.Resources
+        self._fonts: Any = resources.Font
+        self._colours: Any = resources.ColorSpace
+        self._places = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        self._taken: dict[tuple[int, int], Any] = {}
+        self._unused: set[int] = set()
+        tree: Any = pdf.Root.StructTreeRoot
+        self._document: Any = tree.K[0]
+        self._parents: Any = tree.ParentTree
+        self._numbers = list(_pairs(self._parents.Nums))
+        self._free = 1 + max((number for number, _one in self._numbers), default=-1)
+        # The elements of each page stand below the document in the order of pages.
+        self._elements = [(self._places[one.Pg.objgen], one) for one in self._document.K]
+
+    def take(self, part: pikepdf.Pdf, placed: Placed) -> None:
+        """Put the pages of one insert in the place of empty ones."""
+        if len(part.pages) != len(placed.insert.pages):
+            raise UnfitError
+        pages: list[Any] = [self._pdf.copy_foreign(page.obj) for page in part.pages]
+        tree: Any = self._pdf.copy_foreign(part.Root.StructTreeRoot)
+        self._share(pages[0].Resources)
+        for number, (page, shift) in enumerate(zip(pages, placed.shifts, strict=True)):
+            self._replace(placed.first + number, page, shift)
+        for number, one in _pairs(tree.ParentTree.Nums):
+            self._numbers.append((number + self._free, one))
+        self._free += 1 + max((number for number, _ in _pairs(tree.ParentTree.Nums)), default=-1)
+        places = {page.objgen: placed.first + number for number, page in enumerate(pages)}
+        for element in tree.K[0].K:
+            element.P = self._document
+            self._elements.append((places[element.Pg.objgen], element))
+
+    def _share(self, resources: Any) -> None:  # noqa: ANN401 - pikepdf has one type for all objects
+        """Let an insert use fonts and colour spaces of the whole file."""
+        import pikepdf
+
+        for name, font in list(resources.Font.items()):
+            # A twin has another table of what its glyphs mean.
+            original = self._fonts[name.partition("-")[0]]
+            if "-" in name:
+                twin = pikepdf.Dictionary(original)
+                twin.ToUnicode = font.ToUnicode
+                resources.Font[name] = self._pdf.make_indirect(twin)
+            else:
+                resources.Font[name] = original
+        # Margins may show fonts that the text does not.
+        for name, font in self._fonts.items():
+            if name not in resources.Font:
+                resources.Font[name] = font
+        for name in list(resources.ColorSpace.keys()):
+            if name in self._colours:
+                resources.ColorSpace[name] = self._colours[name]
+
+    def _replace(self, number: int, page: Any, shift: tuple[float, float]) -> None:  # noqa: ANN401
+        """Put a page in the place of an empty one."""
+        import pikepdf
+
+        empty: Any = self._pdf.pages[number].obj
+        right, down = (length * _PT_PER_PX for length in shift)
+        begin = f"q 1 0 0 1 {right:.6f} {-down:.6f} cm".encode()
+        own = list(empty.Contents) if isinstance(empty.Contents, pikepdf.Array) else None
+        if own is not None and len(own) != _MARKED_PARTS:
+            raise UnfitError
+        _first, margins, last = own or (None, empty.Contents, self._stream(b"Q"))
+        text = (self._stream(begin), page.Contents, self._stream(b"Q q"))
+        page.Contents = pikepdf.Array([*text, margins, last])
+        self._add_resources(page.Resources, empty.Resources, margins)
+        page.StructParents = int(page.StructParents) + self._free
+        for annotation in page.get("/Annots", []):
+            annotation.StructParent = int(annotation.StructParent) + self._free
+            left, lower, end, upper = (float(edge) for edge in annotation.Rect)
+            edges = (left + right, lower - down, end + right, upper - down)
+            annotation.Rect = pikepdf.Array([round(edge, 6) for edge in edges])
+        self._unused.add(int(empty.StructParents))
+        self._pdf.pages[number] = pikepdf.Page(page)
+        self._taken[empty.objgen] = self._pdf.pages[number].obj
+
+    def _stream(self, operators: bytes) -> Any:  # noqa: ANN401
+        return self._pdf.make_stream(operators)
+
+    def finish(self) -> None:
+        """Write the tree, the table of parents and what leads to pages that were replaced."""
+        import pikepdf
+
+        self._elements.sort(key=lambda one: one[0])
+        self._document.K = pikepdf.Array([element for _page, element in self._elements])
+        numbers = pikepdf.Array()
+        for number, one in self._numbers:
+            if number not in self._unused:
+                numbers.append(number)
+                numbers.append(one)
+        self._parents.Nums = numbers
+        root: Any = self._pdf.Root
+        for _name, place in _pairs(root.Names.Dests.Names):
+            self._lead(place)
+        for bookmark in _bookmarks(root.get("/Outlines")):
+            self._lead(bookmark.Dest)
+
+    def _lead(self, place: Any) -> None:  # noqa: ANN401
+        """Let a destination lead to the page that took the place of an empty one."""
+        page = self._taken.get(place[0].objgen)
+        if page is not None:
+            place[0] = page
+
+    def _add_resources(self, resources: Any, others: Any, stream: Any) -> None:  # noqa: ANN401
+        """Let a page use what its margins are painted with."""
+        import pikepdf
+
+        for instruction in pikepdf.parse_content_stream(stream):
+            kind = _RESOURCES.get(str(instruction.operator))
+            name = instruction.operands[-1] if kind and instruction.operands else None
+            if kind is None or not isinstance(name, pikepdf.Name) or name not in others[kind]:
+                continue
+            own = resources[kind].get(name)
+            if own is None:
+                resources[kind][name] = others[kind][name]
+            elif own != others[kind][name]:
+                raise UnfitError
+
+
+_RESOURCES: Final = {
+    "gs": "/ExtGState",
+    "Do": "/XObject",
+    "sh": "/Shading",
+    "scn": "/Pattern",
+    "SCN": "/Pattern",
+}
+"""Where operators find what they name."""
+
+
+def _pairs(flat: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401
+    """Yield keys and values of a table that has them one after the other."""
+    return zip(flat[::2], flat[1::2], strict=True)
+
+
+def _bookmarks(parent: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Yield all bookmarks below one."""
+    bookmark = parent.get("/First") if parent is not None else None
+    while bookmark is not None:
+        yield bookmark
+        yield from _bookmarks(bookmark)
+        bookmark = bookmark.get("/Next")
