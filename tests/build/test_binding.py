@@ -15,7 +15,8 @@ from tests.markup.samples import world
 from tests.markup.test_booklet import booklets
 
 from casedoc.build.binding import bind, in_one_piece
-from casedoc.build.chapters import Chapter, alone, set_chapter
+from casedoc.build.chapter import Chapter
+from casedoc.build.chapters import alone, set_chapter
 from casedoc.build.kinds import DocumentKind
 from casedoc.markup.theme import Theme, load_theme
 from casedoc.pdf import insert, printing

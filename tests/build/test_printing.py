@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
@@ -140,3 +141,27 @@ def test_a_process_that_nobody_closed_ends_with_the_program() -> None:
     left_open = "from casedoc.build.warm_process import WarmProcess; kept = WarmProcess()"
     done = subprocess.run([sys.executable, "-c", left_open], timeout=60, check=False)
     assert done.returncode == 0
+
+
+class AtOnce:
+    """A pool whose workers have done all as soon as they are asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def schedule(self, function: Any, _args: object, timeout: object = None) -> Future[str]:  # noqa: ANN401
+        assert timeout is None
+        self.asked.append(function.__name__)
+        future: Future[str] = Future()
+        future.set_result("done")
+        return future
+
+
+def test_chapters_that_end_at_the_same_time_are_bound_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(office, "_chapters", lambda _at: range(3))
+    pool: Any = AtOnce()
+    answers: list[Any] = list(office._Desk(pool, None).answers([0]))
+    assert answers == [(0, "done")]
+    assert pool.asked == ["_set_chapter"] * 3 + ["_make"]

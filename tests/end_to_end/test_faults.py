@@ -30,7 +30,8 @@ from casedoc.build import office
 from casedoc.build.build import build
 from casedoc.build.build_report import BuildReport
 from casedoc.build.cache import FOLDER
-from casedoc.build.chapters import Chapter, chapter_of
+from casedoc.build.chapter import Chapter
+from casedoc.build.chapters import chapter_of
 from casedoc.build.document import make
 from casedoc.build.job import Job
 from casedoc.build.kinds import DocumentKind

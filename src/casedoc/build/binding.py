@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from casedoc.base.world import World
-    from casedoc.build.chapters import Chapter
+    from casedoc.build.chapter import Chapter
     from casedoc.markup.theme import Theme
     from casedoc.pdf.insert import Insert
     from casedoc.view.booklet import BookletView

@@ -15,7 +15,7 @@ from casedoc.base.recording import ask_again, digest_of_all
 
 if TYPE_CHECKING:
     from casedoc.base.world import World
-    from casedoc.build.chapters import Chapter
+    from casedoc.build.chapter import Chapter
     from casedoc.build.sealed_cache import SealedCache
 
 _KIND: Final = "chapter"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casedoc.base.diagnostic import has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import RecordingWorld
 from casedoc.build.booklet_fit import fit_chapter
+from casedoc.build.chapter import Chapter
 from casedoc.build.chapter_memory import FORGETFUL, ChapterMemory
 from casedoc.build.fit import Trial
 from casedoc.build.writing import written_standard
@@ -24,8 +25,6 @@ from casedoc.pdf.insert import UnfitError
 from casedoc.view.booklet import BookletView, CoverView, GroupView
 
 if TYPE_CHECKING:
-    from casedoc.base.diagnostic import Diagnostic
-    from casedoc.base.recording import Reading
     from casedoc.base.world import World
     from casedoc.build.fitted import Fitted
     from casedoc.build.job import Job
@@ -33,32 +32,6 @@ if TYPE_CHECKING:
     from casedoc.markup.theme import Theme
     from casedoc.pdf.insert import Insert
     from casedoc.pdf.standards import Standard
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A chapter that was set by itself."""
-
-    slug: str
-    """Its case study's."""
-    form: ChapterForm
-    """How it is arranged."""
-    insert: Insert | None
-    """Its pages; none where they can't be put into a document."""
-    readings: tuple[Reading, ...]
-    """What was read meanwhile: its images."""
-    diagnostics: tuple[Diagnostic, ...]
-    """What was noticed."""
-
-
-@dataclass(frozen=True, slots=True)
-class SetBooklet:
-    """A booklet whose chapters are set, and that is not bound yet."""
-
-    composed: Outcome[BookletView]
-    """What it shows."""
-    chapters: tuple[Outcome[Chapter], ...]
-    """What came of each chapter."""
 
 
 def chapter_of(

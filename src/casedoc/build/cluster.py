@@ -15,7 +15,8 @@ from casedoc.base.memory import MemoryWorld
 from casedoc.base.program import program_digest
 from casedoc.base.recording import RecordingWorld
 from casedoc.base.world import ReadFailure
-from casedoc.build.chapters import SetBooklet, chapter_of
+from casedoc.build.chapter import SetBooklet
+from casedoc.build.chapters import chapter_of
 from casedoc.build.document import compose, compose_booklet_of, make
 from casedoc.build.kinds import DocumentKind
 from casedoc.build.made import Made
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from casedoc.base.outcome import Outcome
     from casedoc.base.world import World
-    from casedoc.build.chapters import Chapter
+    from casedoc.build.chapter import Chapter
     from casedoc.build.job import Job
     from casedoc.markup.theme import Theme
 

@@ -13,8 +13,9 @@ from casedoc.base.outcome import Outcome
 from casedoc.base.recording import RecordingWorld
 from casedoc.base.span import Span
 from casedoc.build.binding import bind, in_one_piece
+from casedoc.build.chapter import SetBooklet
 from casedoc.build.chapter_memory import FORGETFUL, ChapterMemory
-from casedoc.build.chapters import SetBooklet, chapter_of
+from casedoc.build.chapters import chapter_of
 from casedoc.build.fit import LayOut, fit
 from casedoc.build.forms import further_forms
 from casedoc.build.job import Job

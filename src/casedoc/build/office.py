@@ -12,7 +12,8 @@ import tempfile
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
-from casedoc.build.chapters import SetBooklet, chapter_of
+from casedoc.build.chapter import SetBooklet
+from casedoc.build.chapters import chapter_of
 from casedoc.build.document import compose_booklet_of, make
 from casedoc.build.kinds import DocumentKind
 from casedoc.build.warm_process import follow_parent
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pebble import ProcessPool
 
     from casedoc.base.outcome import Outcome
-    from casedoc.build.chapters import Chapter
+    from casedoc.build.chapter import Chapter
     from casedoc.build.job import Job
     from casedoc.build.made import Made
     from casedoc.build.order import Order
@@ -125,7 +126,8 @@ class _Desk:
 
     def _go_on(self, at: int) -> Iterator[Answer]:
         """Bind a booklet once all its chapters are set."""
-        if not all(one.done() for one in self._set[at]):
+        # The last ones may have ended at the same time.
+        if at not in self._set or not all(one.done() for one in self._set[at]):
             return
         chapters = [_result(one) for one in self._set.pop(at)]
         set_ = [one for one in chapters if one is not None]

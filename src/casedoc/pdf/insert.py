@@ -15,7 +15,7 @@ from casedoc.pdf.boxes import Edges, prints_something, type_area
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from casedoc.pdf.printing import Layout
+    from casedoc.markup.page import HtmlPage
 
 _TOLERANCE_PX: Final = 0.05
 _PT_PER_PX: Final = 0.75
@@ -216,12 +216,12 @@ def without_fonts() -> Iterator[None]:
 
 
 @contextmanager
-def with_fonts_of(placed: Sequence[Placed], layout: Layout) -> Iterator[None]:
+def with_fonts_of(placed: Sequence[Placed], page: HtmlPage) -> Iterator[None]:
     """Let WeasyPrint embed what inserts show of fonts, too, while a document is written.
 
     Args:
         placed: The inserts; where there are none, nothing is changed.
-        layout: The layout of the document.
+        page: The document.
 
     Raises:
         UnfitError: This WeasyPrint embeds fonts in another way, or lacks one of the fonts.
@@ -235,7 +235,7 @@ def with_fonts_of(placed: Sequence[Placed], layout: Layout) -> Iterator[None]:
         def whole(pdf: Any, fonts: Any, *more: Any) -> Any:  # noqa: ANN401
             known = {font.hash: font for font in fonts.values()}
             missing = {use.name: use for use in uses if use.name not in known}
-            for key, font in _specimen(tuple(missing.values()), layout).items():
+            for key, font in _specimen(tuple(missing.values()), page).items():
                 if font.hash in missing:
                     font.widths, font.to_unicode = {}, {}
                     known[font.hash] = fonts[key] = font
@@ -253,7 +253,7 @@ def with_fonts_of(placed: Sequence[Placed], layout: Layout) -> Iterator[None]:
         yield
 
 
-def _specimen(uses: Sequence[FontUse], layout: Layout) -> Mapping[int, Any]:
+def _specimen(uses: Sequence[FontUse], page: HtmlPage) -> Mapping[int, Any]:
     """Return fonts that a document does not show itself, as WeasyPrint has them."""
     if not uses:
         return {}
@@ -266,8 +266,8 @@ def _specimen(uses: Sequence[FontUse], layout: Layout) -> Mapping[int, Any]:
         f" '{use.family}'\">x</p>"
         for use in uses
     )
-    page = replace(layout.page, html=f"<html><body>{words}</body></html>")
-    document, _noticed = engine_for(page).render(page)
+    specimen = replace(page, html=f"<html><body>{words}</body></html>")
+    document, _noticed = engine_for(specimen).render(specimen)
     with without_fonts():
         document.write_pdf()
     found: Mapping[int, Any] = document.fonts

@@ -99,7 +99,7 @@ class Layout:
             associate(pdf, attachments)
             declare(pdf)
 
-        with with_fonts_of(self.inserts, self):
+        with with_fonts_of(self.inserts, self.page):
             written = _written(self, self.document, standard, attachments, finish)
         if written.value is None:
             return Outcome(None, written.diagnostics)
