@@ -14,12 +14,13 @@ from tests.build.studies import build_here, codes_of, study, workspace_at
 from tests.markup.samples import world
 from tests.markup.test_booklet import booklets
 
+from casedoc.base.outcome import Outcome
 from casedoc.build.binding import bind, in_one_piece
-from casedoc.build.chapter import Chapter
+from casedoc.build.chapter import Chapter, SetBooklet
 from casedoc.build.chapters import alone, set_chapter
 from casedoc.build.kinds import DocumentKind
 from casedoc.markup.theme import Theme, load_theme
-from casedoc.pdf import insert, printing
+from casedoc.pdf import insert_fonts, printing
 from casedoc.pdf.insert import UnfitError
 from casedoc.pdf.standards import Standard
 from casedoc.proof.expectation import expectation_of
@@ -53,13 +54,18 @@ def chapters(name: str) -> tuple[Chapter, ...]:
     return tuple(found)
 
 
+def set_booklet(name: str) -> SetBooklet:
+    """Return a booklet whose chapters are set."""
+    set_ = tuple(Outcome(one) for one in chapters(name))
+    return SetBooklet(Outcome(booklets()[name][0]), set_)
+
+
 @cache
 def files(name: str) -> tuple[bytes, bytes]:
     """Return a booklet as it is bound, and in one piece."""
-    view = booklets()[name][0]
     found = []
     for lay_out in (bind, in_one_piece):
-        fitted = lay_out(view, chapters(name), theme_of(name), world())
+        fitted = lay_out(set_booklet(name), theme_of(name), world())
         assert fitted.diagnostics == ()
         assert fitted.value is not None
         layout = fitted.value.layout
@@ -102,7 +108,7 @@ def test_links_and_bookmarks_lead_to_the_same_places(name: str) -> None:
 
 def test_a_booklet_whose_last_chapter_shares_its_page_is_set_in_one_piece() -> None:
     with pytest.raises(UnfitError):
-        bind(booklets()[SHARED][0], chapters(SHARED), theme_of(SHARED), world())
+        bind(set_booklet(SHARED), theme_of(SHARED), world())
 
 
 OWN = """\
@@ -152,7 +158,7 @@ def test_where_pages_can_not_be_put_into_a_document_it_is_set_in_one_piece(
     texts = []
     for is_private_name_there in (True, False):
         if not is_private_name_there:
-            monkeypatch.setattr(insert, "without_fonts", unfit)
+            monkeypatch.setattr(insert_fonts, "without_fonts", unfit)
             monkeypatch.setattr(printing, "without_fonts", unfit)
         root = tmp_path / str(is_private_name_there)
         root.mkdir()

@@ -8,9 +8,8 @@ from typing import Any
 import pikepdf
 import pytest
 import weasyprint.pdf
-from tests.build.test_binding import chapters, theme_of
+from tests.build.test_binding import set_booklet, theme_of
 from tests.markup.samples import world
-from tests.markup.test_booklet import booklets
 
 from casedoc.build.binding import bind
 from casedoc.pdf import insert as inserts
@@ -23,7 +22,7 @@ NAME = "groups"
 
 
 def layout_of(name: str) -> Layout:
-    fitted = bind(booklets()[name][0], chapters(name), theme_of(name), world()).value
+    fitted = bind(set_booklet(name), theme_of(name), world()).value
     assert fitted is not None
     return fitted.layout
 
@@ -102,7 +101,7 @@ def test_the_mark_of_a_draft_lies_over_the_text_of_a_chapter() -> None:
 def test_pages_that_are_not_empty_take_no_insert() -> None:
     layout = layout_of(NAME)
     with pytest.raises(UnfitError):
-        inserts.place(layout.document, 0, layout.inserts[0].insert)
+        inserts.place(layout.document, 0, layout.inserts[0].insert, ())
 
 
 def test_without_the_private_name_nothing_is_joined(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,9 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from casedoc.content.confidences.terms import holds
+from casedoc.proof import reading
 from casedoc.proof.leaks import leaks_in
+from casedoc.proof.proof import prove
 
 NAME = "Quastenberg"
 HIDDEN = partial(holds, names=("Quastenberg", "Möbel Süd AG", "Ida"))
@@ -169,6 +171,32 @@ def test_a_name_is_found_in_the_escapes_of_a_mark() -> None:
         pdf.pages[0].contents_add(OCTAL)
 
     assert found("a.pdf", pdf_with(draw))
+
+
+def test_a_name_is_found_in_a_mark_at_a_point() -> None:
+    def draw(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].contents_add(b"/Note <</Of (Quastenberg)>> DP")
+
+    assert found("a.pdf", pdf_with(draw))
+
+
+def test_a_file_that_was_proven_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    original = reading._Reader.read
+
+    def noting(reader: reading._Reader) -> reading.Sheet:
+        sheet = original(reader)
+        read.append(sheet.number)
+        return sheet
+
+    monkeypatch.setattr(reading._Reader, "read", noting)
+    data = pdf_with(lambda _pdf: None)
+    prove(data)
+    leaks_in("a.pdf", data, HIDDEN)
+    assert read == [1]
+    other = pdf_with(lambda pdf: pdf.pages[0].contents_add(OCTAL))
+    assert leaks_in("a.pdf", other, HIDDEN)
+    assert read == [1, 1]
 
 
 def test_what_only_looks_like_data_is_text() -> None:

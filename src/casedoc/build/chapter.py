@@ -1,4 +1,4 @@
-"""A chapter of a booklet, set by itself; and all of them, not bound yet."""
+"""A chapter of a booklet, set by itself; the front; and all of them, not bound yet."""
 
 from __future__ import annotations
 
@@ -31,6 +31,18 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Front:
+    """What stands before the chapters, set by itself."""
+
+    contents_on_left: bool
+    """As in `BookletForm`."""
+    profile_on_right: bool
+    """As in `BookletForm`."""
+    pages: int
+    """Number of its pages."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetBooklet:
     """A booklet whose chapters are set, and that is not bound yet."""
 
@@ -38,3 +50,5 @@ class SetBooklet:
     """What it shows."""
     chapters: tuple[Outcome[Chapter], ...]
     """What came of each chapter."""
+    front: Front | None = None
+    """What stands before them; none where it was not set yet."""

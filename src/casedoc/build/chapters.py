@@ -10,8 +10,8 @@ from casedoc.base.diagnostic import has_errors
 from casedoc.base.outcome import Outcome
 from casedoc.base.recording import RecordingWorld
 from casedoc.build.booklet_fit import fit_chapter
+from casedoc.build.booklet_memory import FORGETFUL, BookletMemory
 from casedoc.build.chapter import Chapter
-from casedoc.build.chapter_memory import FORGETFUL, ChapterMemory
 from casedoc.build.fit import Trial
 from casedoc.build.writing import written_standard
 from casedoc.markup.booklet import estimated_chapter, layout_of
@@ -40,7 +40,7 @@ def chapter_of(
     at: int,
     theme: Theme,
     world: World,
-    memory: ChapterMemory = FORGETFUL,
+    memory: BookletMemory = FORGETFUL,
 ) -> Outcome[Chapter]:
     """Return a chapter of a booklet, remembered or set.
 
@@ -54,12 +54,12 @@ def chapter_of(
     """
     own, standard = alone(view, at), written_standard(job.edition)
     shown = (own, standard, job.edition.attach_source)
-    known = memory.recall(shown, world)
+    known = memory.recall_chapter(shown, world)
     if known is not None:
         return Outcome(known, known.diagnostics)
     chapter = set_chapter(own, theme, world, standard, with_files=job.edition.attach_source)
     if chapter.value is not None:
-        memory.keep(shown, chapter.value)
+        memory.keep_chapter(shown, chapter.value)
     return chapter
 
 

@@ -13,15 +13,15 @@ from casedoc.base.outcome import Outcome
 from casedoc.base.recording import RecordingWorld
 from casedoc.base.span import Span
 from casedoc.build.binding import bind, in_one_piece
+from casedoc.build.booklet_memory import FORGETFUL, BookletMemory
 from casedoc.build.chapter import SetBooklet
-from casedoc.build.chapter_memory import FORGETFUL, ChapterMemory
 from casedoc.build.chapters import chapter_of
 from casedoc.build.fit import LayOut, fit
 from casedoc.build.forms import further_forms
 from casedoc.build.job import Job
 from casedoc.build.kinds import DocumentKind, Format
 from casedoc.build.made import Made
-from casedoc.build.writing import write
+from casedoc.build.writing import write, written_standard
 from casedoc.content.confidences.terms import holds
 from casedoc.pdf.insert import UnfitError
 from casedoc.pdf.printing import lay_out
@@ -45,7 +45,7 @@ def make(
     job: Job,
     theme: Theme,
     world: World,
-    memory: ChapterMemory = FORGETFUL,
+    memory: BookletMemory = FORGETFUL,
     booklet: SetBooklet | None = None,
     lay_out: LayOut = lay_out,
 ) -> Made:
@@ -55,7 +55,7 @@ def make(
         job: What is to be made.
         theme: How it looks.
         world: The door to the disk, for images.
-        memory: Chapters of booklets that were set before.
+        memory: Parts of booklets that were set before.
         booklet: The booklet, where its chapters are set already.
         lay_out: Lays the pages of others than booklets out.
     """
@@ -67,17 +67,19 @@ def make(
         return _made(job, composed, theme, world, fitting)
     booklet = booklet or _with_chapters(job, theme, world, memory)
     view, found = booklet.composed.value, booklet.composed.diagnostics
-    chapters = [one.value for one in booklet.chapters if one.value is not None]
-    if view is None or len(chapters) < len(booklet.chapters):
+    if view is None or any(one.value is None for one in booklet.chapters):
         told = tuple(told for one in booklet.chapters for told in one.diagnostics)
         return Made((), 0, "", (), _once(job, (*found, *told)))
-    for binding in (bind, in_one_piece):
-        with suppress(UnfitError):
-            return _made(job, booklet.composed, theme, world, partial(binding, view, chapters))
-    raise AssertionError(job)
+    is_marked = any(study.draft for study in job.studies)
+    is_plain = not (job.edition.attach_source or is_marked)
+    standard = written_standard(job.edition) if is_plain else None
+    with suppress(UnfitError):
+        binding = partial(bind, booklet, standard=standard, memory=memory)
+        return _made(job, booklet.composed, theme, world, binding)
+    return _made(job, booklet.composed, theme, world, partial(in_one_piece, booklet))
 
 
-def _with_chapters(job: Job, theme: Theme, world: World, memory: ChapterMemory) -> SetBooklet:
+def _with_chapters(job: Job, theme: Theme, world: World, memory: BookletMemory) -> SetBooklet:
     """Set all chapters of a booklet."""
     composed = compose_booklet_of(job)
     view = composed.value

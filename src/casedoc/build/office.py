@@ -12,6 +12,7 @@ import tempfile
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
+from casedoc.build.binding import set_front
 from casedoc.build.chapter import SetBooklet
 from casedoc.build.chapters import chapter_of
 from casedoc.build.document import compose_booklet_of, make
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pebble import ProcessPool
 
     from casedoc.base.outcome import Outcome
-    from casedoc.build.chapter import Chapter
+    from casedoc.build.chapter import Chapter, Front
     from casedoc.build.job import Job
     from casedoc.build.made import Made
     from casedoc.build.order import Order
@@ -98,46 +99,53 @@ class _Desk:
     def __init__(self, pool: ProcessPool, timeout: float | None) -> None:
         self._pool, self._timeout = pool, timeout
         self._documents: dict[Future[Made], int] = {}
-        self._chapters: dict[Future[Outcome[Chapter]], int] = {}
+        self._parts: dict[Future[Any], int] = {}
         self._set: dict[int, list[Future[Outcome[Chapter]]]] = {}
+        self._fronts: dict[int, Future[Front | None]] = {}
 
     def answers(self, numbers: Sequence[int]) -> Iterator[Answer]:
         """Yield what comes of each document as soon as it is known."""
         # What takes longest comes first.
         for at in sorted(numbers, key=lambda at: not _chapters(at)):
             self._begin(at)
-        while self._documents or self._chapters:
-            left: list[Future[Any]] = [*self._documents, *self._chapters]
+        while self._documents or self._parts:
+            left: list[Future[Any]] = [*self._documents, *self._parts]
             done, _left = wait(left, return_when=FIRST_COMPLETED)
             for future in done:
                 if future in self._documents:
                     yield self._documents.pop(future), _result(future)
                 else:
-                    yield from self._go_on(self._chapters.pop(future))
+                    yield from self._go_on(self._parts.pop(future))
 
     def _begin(self, at: int) -> None:
+        numbers = _chapters(at)
+        if not numbers:
+            self._make(at)
+            return
+        self._fronts[at] = self._pool.schedule(_set_front, (at,), timeout=self._timeout)
         self._set[at] = [
             self._pool.schedule(_set_chapter, (at, number), timeout=self._timeout)
-            for number in _chapters(at)
+            for number in numbers
         ]
-        self._chapters |= dict.fromkeys(self._set[at], at)
-        if not self._set[at]:
-            self._make(at, None)
+        self._parts |= dict.fromkeys((self._fronts[at], *self._set[at]), at)
 
     def _go_on(self, at: int) -> Iterator[Answer]:
         """Bind a booklet once all its chapters are set."""
         # The last ones may have ended at the same time.
-        if at not in self._set or not all(one.done() for one in self._set[at]):
+        if at not in self._set or at in self._parts.values():
             return
         chapters = [_result(one) for one in self._set.pop(at)]
+        front = _result(self._fronts.pop(at))
         set_ = [one for one in chapters if one is not None]
         if len(set_) == len(chapters):
-            self._make(at, set_)
+            self._make(at, set_, front)
         else:
             yield at, None
 
-    def _make(self, at: int, chapters: Sequence[Outcome[Chapter]] | None) -> None:
-        future = self._pool.schedule(_make, (at, chapters), timeout=self._timeout)
+    def _make(
+        self, at: int, chapters: Sequence[Outcome[Chapter]] = (), front: Front | None = None
+    ) -> None:
+        future = self._pool.schedule(_make, (at, chapters, front), timeout=self._timeout)
         self._documents[future] = at
 
 
@@ -160,9 +168,16 @@ def _set_chapter(at: int, number: int) -> Outcome[Chapter]:
     return chapter_of(order.jobs[at], view, number, order.theme, order.world, order.memory)
 
 
-def _make(at: int, chapters: Sequence[Outcome[Chapter]] | None = None) -> Made:
+def _set_front(at: int) -> Front | None:
+    order, view = _order[0], _view(at)
+    if view is None:
+        raise AssertionError(at)
+    return set_front(view, order.theme, order.world, order.memory)
+
+
+def _make(at: int, chapters: Sequence[Outcome[Chapter]] = (), front: Front | None = None) -> Made:
     order = _order[0]
-    booklet = SetBooklet(_booklets[at], tuple(chapters)) if chapters is not None else None
+    booklet = SetBooklet(_booklets[at], tuple(chapters), front) if chapters else None
     return make(order.jobs[at], order.theme, order.world, order.memory, booklet)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from casedoc.base.world import World
-    from casedoc.build.chapter_memory import ChapterMemory
+    from casedoc.build.booklet_memory import BookletMemory
     from casedoc.build.job import Job
     from casedoc.markup.theme import Theme
 
@@ -22,8 +22,8 @@ class Order:
     """How they look."""
     world: World
     """The door to the disk."""
-    memory: ChapterMemory
-    """Chapters of booklets that were set before."""
+    memory: BookletMemory
+    """Parts of booklets that were set before."""
     workers: int
     """How many may be made at once."""
     timeout: float | None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from casedoc.base.codes import Code
 from casedoc.base.diagnostic import Diagnostic
-from casedoc.build.chapter_memory import FORGETFUL, ChapterMemory
+from casedoc.build.booklet_memory import FORGETFUL, BookletMemory
 from casedoc.build.job import Job
 from casedoc.build.kinds import DocumentKind
 from casedoc.build.made import Made
@@ -75,7 +75,7 @@ def print_all(
     theme: Theme,
     world: World,
     printers: Printers,
-    memory: ChapterMemory = FORGETFUL,
+    memory: BookletMemory = FORGETFUL,
 ) -> Iterator[tuple[Job, Made]]:
     """Make all documents, and yield each as soon as it is done.
 
@@ -84,7 +84,7 @@ def print_all(
         theme: How they look.
         world: The door to the disk.
         printers: Who prints.
-        memory: Chapters of booklets that were set before.
+        memory: Parts of booklets that were set before.
     """
     if not jobs:
         return

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from casedoc.base.codes import Code
+from casedoc.build.booklet_memory import BookletMemory
 from casedoc.build.build_report import BuildReport
-from casedoc.build.chapter_memory import ChapterMemory
 from casedoc.build.check import in_order
 from casedoc.build.manifest import entry_of
 from casedoc.build.printing import print_all
@@ -76,7 +76,7 @@ class Production:
                 else:
                     self.kept.update(name for name, _form, _content in made.files)
                     self._take(job, made, project, plan)
-        chapters = ChapterMemory(memory.cache, memory.grounds, memory.is_asked)
+        chapters = BookletMemory(memory.cache, memory.grounds, memory.is_asked)
         printed = print_all(left, theme, self.world.world, self.printers, chapters)
         while True:
             with self.watch.part("printing"):

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from casedoc.markup.balance import TextStyle, balanced_lines
 from casedoc.markup.booklet_form import BookletForm, BookletLayout, ChapterForm, Closing
-from casedoc.markup.chapter import Estimate, fits_one_page, lead_of, reads_as_lead, sections_of
+from casedoc.markup.chapter import (
+    Estimate,
+    fits_one_page,
+    lead_of,
+    may_fit_one_page,
+    reads_as_lead,
+    sections_of,
+)
 from casedoc.markup.contents import set_contents
 from casedoc.markup.cover import set_cover
 from casedoc.markup.index import set_index
@@ -18,7 +25,7 @@ from casedoc.markup.study_page import set_study_page, study_form
 from casedoc.markup.tokens import DISPLAY_FAMILY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from casedoc.markup.booklet_form import EmptyPage
     from casedoc.markup.context import PageContext
@@ -135,27 +142,30 @@ def layout_of(theme: Theme) -> BookletLayout:
 
 
 def estimated_form(view: BookletView, page: PageContext) -> BookletForm:
-    """Return the form of a booklet that has not been laid out yet."""
-    studies = (chapter.study for chapter in view.chapters)
-    return BookletForm(tuple((study.slug, estimated_chapter(study, page)) for study in studies))
+    """Return the form of a booklet that no layout corrects."""
+    return BookletForm(
+        tuple(
+            (chapter.study.slug, _estimated(chapter.study, page, fits_one_page))
+            for chapter in view.chapters
+        )
+    )
 
 
 def estimated_chapter(study: StudyView, page: PageContext) -> ChapterForm:
-    """Return the form of a chapter that has not been laid out yet."""
-    if layout_of(page.theme) is BookletLayout.PAGE:
-        return study_form(study, page.geometry, page.scale, page.fonts)
-    return _spread_form(study, page)
+    """Return the form in which a chapter is laid out first, and may be corrected."""
+    return _estimated(study, page, may_fit_one_page)
 
 
-def _spread_form(study: StudyView, page: PageContext) -> ChapterForm:
-    """Return the form that estimates give to a study on facing pages."""
+def _estimated(study: StudyView, page: PageContext, fits: Callable[..., bool]) -> ChapterForm:
     measures = (page.geometry, page.scale, page.fonts)
+    if layout_of(page.theme) is BookletLayout.PAGE:
+        return study_form(study, *measures)
     if all(section is lead_of(study) for section in sections_of(study)):
         # Technologies and links alone would stand at the foot of an empty page.
         return ChapterForm(Closing.PAGE)
     if reads_as_lead(study) and fits_one_page(study, *measures, is_lead=True):
         return ChapterForm(Closing.EDGE, is_lead=True)
-    return ChapterForm(Closing.EDGE if fits_one_page(study, *measures) else Closing.FOLLOWS)
+    return ChapterForm(Closing.EDGE if fits(study, *measures) else Closing.FOLLOWS)
 
 
 def _chapter(

@@ -1,4 +1,4 @@
-"""Whether the text of a booklet's chapter surely fits on one page.
+"""Whether the text of a booklet's chapter fits on one page.
 
 Then technologies and links can stand on the lower edge of that page; otherwise the text flows over
 as many pages as it needs, and they follow it. Estimates count lines, rather too many than too few.
@@ -33,6 +33,8 @@ _MOST_LEADS: Final = 4
 _RAGGED: Final = 1.05
 """Lines end before the measure: a text takes this much more room than its bare width."""
 _SAFETY: Final = 1.0
+_LIKELY: Final = 0.9
+"""What a text really takes of its estimate, mostly."""
 _FIRST: Final = 1.75
 """The gap above a section, which the first one on a page has not."""
 _GAP: Final = 0.5
@@ -48,6 +50,15 @@ def fits_one_page(
     """Tell whether a chapter's text, technologies and links surely fit on one page."""
     lines = Estimate(geometry, scale, fonts).of_study(study, is_lead=is_lead)
     return lines - _FIRST <= geometry.area_height / scale.line_mm - _SAFETY
+
+
+def may_fit_one_page(study: StudyView, geometry: Geometry, scale: Scale, fonts: FontSet) -> bool:
+    """Tell whether a chapter's text, technologies and links are likely to fit on one page.
+
+    Only a layout tells; who is right more often asks for fewer of them.
+    """
+    lines = Estimate(geometry, scale, fonts).of_study(study)
+    return (lines - _FIRST) * _LIKELY <= geometry.area_height / scale.line_mm
 
 
 def reads_as_lead(study: StudyView) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from casedoc.pdf.insert import UnfitError
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     import pikepdf
 
-    from casedoc.pdf.insert import Placed
+    from casedoc.pdf.insert import InsertPage, Placed
 
 _PT_PER_PX: Final = 0.75
 _MARKED_PARTS: Final = 3
@@ -65,6 +65,26 @@ def _joined(frame: bytes, placed: Sequence[Placed]) -> bytes:
         return written.getvalue()
 
 
+class _Shown(NamedTuple):
+    """A page of an insert in the file."""
+
+    page: Any
+    """The page."""
+    told: InsertPage
+    """What the document knows of it."""
+    shift: tuple[float, float]
+    """How far its text has moved, as in `Placed`."""
+
+    def place(self, across: float, down: float) -> Any:  # noqa: ANN401
+        """Return a destination on it, given in CSS pixels of the insert."""
+        import pikepdf
+
+        left = (across + self.shift[0]) * _PT_PER_PX
+        up = (self.told.size[1] - down - self.shift[1]) * _PT_PER_PX
+        numbers = (round(left, 6), round(up, 6), 0)
+        return pikepdf.Array([self.page, pikepdf.Name.XYZ, *numbers])
+
+
 class _Binder:
     """Puts inserts into one file."""
 
@@ -74,8 +94,9 @@ class _Binder:
         self._fonts: Any = resources.Font
         self._colours: Any = resources.ColorSpace
         self._places = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-        self._taken: dict[tuple[int, int], Any] = {}
+        self._empty: dict[tuple[int, int], int] = {}
         self._unused: set[int] = set()
+        self._shown: dict[int, _Shown] = {}
         tree: Any = pdf.Root.StructTreeRoot
         self._document: Any = tree.K[0]
         self._parents: Any = tree.ParentTree
@@ -92,7 +113,9 @@ class _Binder:
         tree: Any = self._pdf.copy_foreign(part.Root.StructTreeRoot)
         self._share(pages[0].Resources)
         for number, (page, shift) in enumerate(zip(pages, placed.shifts, strict=True)):
-            self._replace(placed.first + number, page, shift)
+            at = placed.first + number
+            self._replace(at, page, shift)
+            self._shown[at] = _Shown(self._pdf.pages[at].obj, placed.insert.pages[number], shift)
         for number, one in _pairs(tree.ParentTree.Nums):
             self._numbers.append((number + self._free, one))
         self._free += 1 + max((number for number, _ in _pairs(tree.ParentTree.Nums)), default=-1)
@@ -144,7 +167,7 @@ class _Binder:
             annotation.Rect = pikepdf.Array([round(edge, 6) for edge in edges])
         self._unused.add(int(empty.StructParents))
         self._pdf.pages[number] = pikepdf.Page(page)
-        self._taken[empty.objgen] = self._pdf.pages[number].obj
+        self._empty[empty.objgen] = number
 
     def _stream(self, operators: bytes) -> Any:  # noqa: ANN401
         return self._pdf.make_stream(operators)
@@ -162,16 +185,32 @@ class _Binder:
                 numbers.append(one)
         self._parents.Nums = numbers
         root: Any = self._pdf.Root
-        for _name, place in _pairs(root.Names.Dests.Names):
-            self._lead(place)
-        for bookmark in _bookmarks(root.get("/Outlines")):
-            self._lead(bookmark.Dest)
+        self._name_places(root.Names.Dests)
+        self._lead_bookmarks(root.get("/Outlines"))
 
-    def _lead(self, place: Any) -> None:  # noqa: ANN401
-        """Let a destination lead to the page that took the place of an empty one."""
-        page = self._taken.get(place[0].objgen)
-        if page is not None:
-            place[0] = page
+    def _name_places(self, names: Any) -> None:  # noqa: ANN401
+        """Name the places on pages of inserts, beside those of the file."""
+        import pikepdf
+
+        places = {bytes(name): place for name, place in _pairs(names.Names)}
+        # What goes on over pages is on all of them; links lead to where it begins.
+        for _number, shown in sorted(self._shown.items(), reverse=True):
+            for name, (across, down, *_more) in shown.told.anchors.items():
+                places[bytes(pikepdf.String(name))] = shown.place(across, down)
+        flat = pikepdf.Array()
+        for key in sorted(places):
+            flat.append(pikepdf.String(key))
+            flat.append(places[key])
+        names.Names = flat
+
+    def _lead_bookmarks(self, outlines: Any) -> None:  # noqa: ANN401
+        """Let bookmarks lead to the pages that took the place of empty ones."""
+        left = {number: iter(one.told.bookmarks) for number, one in self._shown.items()}
+        for bookmark in _bookmarks(outlines):
+            number = self._empty.get(bookmark.Dest[0].objgen)
+            if number is not None:
+                _level, _label, place, _state = next(left[number])
+                bookmark.Dest = self._shown[number].place(*place)
 
     def _add_resources(self, resources: Any, others: Any, stream: Any) -> None:  # noqa: ANN401
         """Let a page use what its margins are painted with."""

@@ -14,6 +14,7 @@ from casedoc.pdf.boxes import fill_of, strays, type_area
 from casedoc.pdf.divided import whole_words
 from casedoc.pdf.draft_mark import DraftMark, draw_mark
 from casedoc.pdf.engine import engine_for
+from casedoc.pdf.frame import Frame, shifts_of
 from casedoc.pdf.insert import (
     Insert,
     UnfitError,
@@ -21,10 +22,8 @@ from casedoc.pdf.insert import (
     shifted,
     strip_pages,
     tell_apart,
-    uses_of,
-    with_fonts_of,
-    without_fonts,
 )
+from casedoc.pdf.insert_fonts import uses_of, with_fonts_of, without_fonts
 from casedoc.pdf.joining import put_in
 from casedoc.pdf.line_ends import ladders
 from casedoc.pdf.links import keep_own_links
@@ -53,14 +52,19 @@ class Layout:
     diagnostics: tuple[Diagnostic, ...]
     """What was noticed, text outside the type area included."""
     document: Any
-    """WeasyPrint's document."""
+    """WeasyPrint's document; none where a frame stands in its place."""
     inserts: tuple[Placed, ...] = ()
     """Pages that were set by themselves, for which the document has empty ones."""
+    frame: Frame | None = None
+    """The document, where it was written already."""
 
     @property
     def areas(self) -> tuple[Edges, ...]:
         """Return the type area of each page."""
-        areas = [type_area(page) for page in self.document.pages]
+        if self.frame is not None:
+            areas = list(self.frame.areas)
+        else:
+            areas = [type_area(page) for page in self.document.pages]
         for one in self.inserts:
             for at, (page, shift) in enumerate(zip(one.insert.pages, one.shifts, strict=True)):
                 areas[one.first + at] = shifted(page.edges, shift)
@@ -92,15 +96,7 @@ class Layout:
         Raises:
             UnfitError: Inserts can't be put into it.
         """
-
-        def finish(pdf: Any) -> None:  # noqa: ANN401
-            if mark is not None:
-                draw_mark(pdf, mark)
-            associate(pdf, attachments)
-            declare(pdf)
-
-        with with_fonts_of(self.inserts, self.page):
-            written = _written(self, self.document, standard, attachments, finish)
+        written = self._frame(standard, attachments, mark)
         if written.value is None:
             return Outcome(None, written.diagnostics)
         data = put_in(written.value, self.inserts) if self.inserts else written.value
@@ -112,6 +108,36 @@ class Layout:
             standards=standard.names(with_files=bool(attachments)),
         )
         return Outcome(file, written.diagnostics)
+
+    def _frame(
+        self, standard: Standard, attachments: Sequence[Attachment], mark: DraftMark | None
+    ) -> Outcome[bytes]:
+        """Write the document without its inserts, if that was not done yet."""
+        if self.frame is not None:
+            if attachments or mark is not None or standard is not self.frame.standard:
+                raise AssertionError(self.frame.standard)
+            return Outcome(self.frame.data or None, self.frame.diagnostics)
+
+        def finish(pdf: Any) -> None:  # noqa: ANN401
+            if mark is not None:
+                draw_mark(pdf, mark)
+            associate(pdf, attachments)
+            declare(pdf)
+
+        with with_fonts_of(self.inserts, self.page):
+            return _written(self, self.document, standard, attachments, finish)
+
+    def as_frame(self, standard: Standard) -> Frame:
+        """Write the document without its inserts.
+
+        Raises:
+            UnfitError: This WeasyPrint can't write such a document.
+        """
+        written = self._frame(standard, (), None)
+        areas = tuple(type_area(page) for page in self.document.pages)
+        places = shifts_of(self.inserts)
+        data, found = written.value or b"", written.diagnostics
+        return Frame(data, standard, self.measure, areas, places, found)
 
     def as_insert(
         self, name: str, first: int, standard: Standard, *, with_files: bool

@@ -46,6 +46,7 @@ def import_weasyprint() -> None:
     else:
         import_module("weasyprint")
     _know_arrays()
+    _know_references()
 
 
 def _import_by_names() -> None:
@@ -105,6 +106,27 @@ def _know_arrays() -> None:
     known = getattr(ffi, "_parsed_types", None)
     if isinstance(known, dict) and hasattr(getattr(ffi, "_backend", None), "new_array_type"):
         ffi._parsed_types = _KnownTypes(known, ffi)  # type: ignore[union-attr]
+
+
+def _know_references() -> None:
+    """Let the references to the pages of a file be made once, not for each of its elements.
+
+    *Why*: the time to write a booklet grew with the square of its pages.
+    """
+    kind = getattr(import_module("pydyf"), "PDF", None)
+    made = getattr(kind, "page_references", None)
+    if not isinstance(made, property) or made.fget is None:
+        return
+    make = made.fget
+
+    def known(pdf: Any) -> Any:  # noqa: ANN401 - pydyf has no types
+        # Pages are added behind others, and none is ever taken away.
+        count = len(pdf.pages["Kids"])
+        if pdf.__dict__.get("_known_count") != count:
+            pdf._known_count, pdf._known_references = count, make(pdf)
+        return pdf._known_references
+
+    kind.page_references = property(known)  # type: ignore[union-attr]
 
 
 def _known_before(search: Callable[[str], str | None]) -> Callable[[str], str | None]:

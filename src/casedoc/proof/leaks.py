@@ -19,6 +19,7 @@ from urllib.parse import unquote
 
 from casedoc.proof.plain_reading import plain_text_of
 from casedoc.proof.reading import read_sheets
+from casedoc.proof.strings import latin_text, strings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,34 +68,24 @@ def _in_pdf(data: bytes, is_hidden: Hidden) -> Iterator[str]:
 
     texts: dict[str, list[str]] = {}
     with pikepdf.open(BytesIO(data)) as pdf:
-        sheets = read_sheets(pdf)
+        sheets = read_sheets(pdf, data)
         for sheet in sheets:
             runs = [run.text for run in sheet.runs]
             read = ("".join(runs), "\n".join(runs), plain_text_of((sheet,)))
             if any(map(is_hidden, read)):
                 yield f"the text of page {sheet.number}"
         texts["text that runs over pages"] = ["".join(r.text for one in sheets for r in one.runs)]
-        texts["its metadata"] = list(_strings_of(pdf.trailer))
-        texts["marks on its pages"] = [text for page in pdf.pages for text in _marks_of(page)]
+        texts["its metadata"] = list(strings_of(pdf.trailer))
+        texts["marks on its pages"] = [text for sheet in sheets for text in sheet.beside]
         for one in pdf.objects:
             known = texts.setdefault(_kind_of(one), [])
-            known += _strings_of(one)
+            known += strings_of(one)
             if isinstance(one, pikepdf.Stream):
                 known += _stream_texts(one)
     rest = _STREAM.sub(b"", data)
-    texts["its bytes"] = [_latin(run) for run in _READABLE.findall(rest)]
+    texts["its bytes"] = [latin_text(run) for run in _READABLE.findall(rest)]
     # All at once, far enough apart: a name is looked for in a few long texts, not in thousands.
     yield from (kind for kind, found in texts.items() if is_hidden(_APART.join(found)))
-
-
-def _marks_of(page: pikepdf.Page) -> Iterator[str]:
-    """Yield the strings beside what is drawn on a page, which may be written in escapes."""
-    import pikepdf
-
-    for step in pikepdf.parse_content_stream(page):
-        if str(step.operator) in {"BDC", "DP"}:
-            for operand in step.operands:
-                yield from _strings_of(operand)
 
 
 def _kind_of(one: Any) -> str:  # noqa: ANN401 - pikepdf has one type for all objects
@@ -111,39 +102,13 @@ def _kind_of(one: Any) -> str:  # noqa: ANN401 - pikepdf has one type for all ob
     return names.get(str(kind), "an object")
 
 
-def _strings_of(one: Any) -> Iterator[str]:  # noqa: ANN401
-    """Yield the strings and names of an object; what it refers to is an object of its own."""
-    import pikepdf
-
-    values: list[Any] = [one]
-    if isinstance(one, pikepdf.Stream):
-        one = one.stream_dict
-    if isinstance(one, pikepdf.Dictionary):
-        values = list(one.values())
-        yield from (_name(key) for key in one.keys())  # noqa: SIM118 - no mapping of Python's
-    elif isinstance(one, pikepdf.Array):
-        values = list(one)
-    for value in values:
-        if isinstance(value, pikepdf.String):
-            yield from (str(value), unquote(str(value)), _latin(bytes(value)))
-        elif isinstance(value, pikepdf.Name):
-            yield _name(str(value))
-        elif value is not one and isinstance(value, (pikepdf.Dictionary, pikepdf.Array)):
-            yield from () if value.is_indirect else _strings_of(value)
-
-
-def _name(name: str) -> str:
-    """Return a name of PDF as a text; `#20` stands for a space in some."""
-    return unquote(name.removeprefix("/").replace("#", "%")).replace("-", " ")
-
-
 def _stream_texts(stream: pikepdf.Stream) -> list[str]:
     """Return a stream as text in every way in which it may be one; pixels are none."""
     import pikepdf
 
     kind = str(stream.get("/Subtype", ""))
     if kind in _FONTS or "/Length1" in stream:
-        return [_latin(run) for run in _PLAIN.findall(stream.read_bytes())]
+        return [latin_text(run) for run in _PLAIN.findall(stream.read_bytes())]
     is_picture = kind == "/Image"
     try:
         data = stream.read_raw_bytes() if is_picture else stream.read_bytes()
@@ -151,13 +116,13 @@ def _stream_texts(stream: pikepdf.Stream) -> list[str]:
         # No reader can unpack it either; its bytes are looked at as they lie there.
         data = stream.read_raw_bytes()
     if is_picture:
-        return [_latin(run) for run in _READABLE.findall(data)]
+        return [latin_text(run) for run in _READABLE.findall(data)]
     return list(_forms_of(data))
 
 
 def _forms_of(data: bytes) -> Iterator[str]:
     """Yield bytes as text in every way in which they may be one."""
-    text, latin = data.decode("utf-8", "replace"), _latin(data)
+    text, latin = data.decode("utf-8", "replace"), latin_text(data)
     yield from (text, latin)
     if b"\0" in data:
         yield from (data.decode("utf-16-be", "replace"), data.decode("utf-16-le", "replace"))
@@ -174,7 +139,7 @@ def _forms_of(data: bytes) -> Iterator[str]:
 def _in_text(data: bytes, is_hidden: Hidden) -> bool:
     if is_hidden(_APART.join(_forms_of(data))):
         return True
-    text = _latin(data)
+    text = latin_text(data)
     return any(_in_data(kind, content, is_hidden) for kind, content in _DATA.findall(text))
 
 
@@ -191,14 +156,13 @@ def _in_data(kind: str, content: str, is_hidden: Hidden) -> bool:
 
 def _from_hexadecimal(text: str) -> str:
     data = bytes.fromhex("".join(text.split()))
-    return (
-        data.decode("utf-16", "replace") if data[:2] in {b"\xfe\xff", b"\xff\xfe"} else _latin(data)
-    )
+    is_wide = data[:2] in {b"\xfe\xff", b"\xff\xfe"}
+    return data.decode("utf-16", "replace") if is_wide else latin_text(data)
 
 
 def _in_png(data: bytes, is_hidden: Hidden) -> bool:
     """Look at what stands beside pixels, deflated or not."""
-    texts = [_latin(run) for run in _READABLE.findall(data)]
+    texts = [latin_text(run) for run in _READABLE.findall(data)]
     for start in (match.end() for match in re.finditer(rb"zTXt|iTXt", data)):
         for at in range(start, min(start + 100, len(data))):
             try:
@@ -214,7 +178,3 @@ def _in_archive(data: bytes, is_hidden: Hidden) -> Iterator[str]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for name in archive.namelist():
             yield from (f"`{name}`" for _place in leaks_in(name, archive.read(name), is_hidden))
-
-
-def _latin(data: bytes) -> str:
-    return data.decode("latin-1")

@@ -88,7 +88,7 @@ def prove(data: bytes, expected: Expectation | None = None, *, full: bool = Fals
 
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
-            proof = _judged(pdf, expected)
+            proof = _judged(pdf, data, expected)
     except pikepdf.PdfError:
         return _unreadable("this is not a PDF that can be read")
     return _with_second_opinion(data, proof, expected) if full else proof
@@ -121,7 +121,7 @@ def _unreadable(message: str, hint: str = "") -> Proof:
     return Proof((("file", (Finding(Code.PROOF_UNREADABLE, message, hint),)),), 0, ())
 
 
-def _judged(pdf: pikepdf.Pdf, expected: Expectation | None) -> Proof:
+def _judged(pdf: pikepdf.Pdf, data: bytes, expected: Expectation | None) -> Proof:
     standard = expected.standard if expected else standard_of(pdf)
     # Looked at first: reading XMP writes it back into the document information.
     press = tuple(press_faults(pdf)) if standard is Standard.PRINT else ()
@@ -130,7 +130,7 @@ def _judged(pdf: pikepdf.Pdf, expected: Expectation | None) -> Proof:
         # The single pages were proven before they were put on sheets.
         return Proof(checked, len(pdf.pages), standards_of(pdf))
     elements = tuple(elements_of(pdf))
-    sheets = read_sheets(pdf)
+    sheets = read_sheets(pdf, data)
     order = tuple(reading_order(pdf))
     pictured = frozenset(_pictured(elements))
     compared = Comparison(sheets, order, expected.texts) if expected else None

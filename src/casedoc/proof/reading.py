@@ -1,5 +1,7 @@
 """What the pages of a PDF show, read back from the file itself: text with its place, and pictures.
 
+A file that was just read is not read again: the proof and the search for names look at the same.
+
 *Source:* ISO 32000-1, 8.3 (coordinates), 9.4 (text), 9.10 (what glyphs mean), 14.6 (marks).
 """
 
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from casedoc.proof.findings import Box, entry
 from casedoc.proof.glyphs import GlyphTable, glyph_table
+from casedoc.proof.strings import strings_of
 
 if TYPE_CHECKING:
     import pikepdf
@@ -67,14 +70,29 @@ class Sheet:
     """MCIDs in the order of the file."""
     is_bare: bool
     """Whether something is painted that is neither in an element nor an artifact."""
+    beside: tuple[str, ...]
+    """Strings and names in the marks, each once; numbers of content are none."""
 
 
-def read_sheets(pdf: pikepdf.Pdf) -> tuple[Sheet, ...]:
-    """Read all pages of a file."""
+_last: list[tuple[bytes, tuple[Sheet, ...]]] = []
+"""The file that was read last, and its pages."""
+
+
+def read_sheets(pdf: pikepdf.Pdf, data: bytes) -> tuple[Sheet, ...]:
+    """Read all pages of a file.
+
+    Args:
+        pdf: The file.
+        data: All of it.
+    """
+    if _last and _last[0][0] is data:
+        return _last[0][1]
     tables: dict[tuple[int, int], GlyphTable] = {}
-    return tuple(
+    sheets = tuple(
         _Reader(page, number, tables).read() for number, page in enumerate(pdf.pages, start=1)
     )
+    _last[:] = [(data, sheets)]
+    return sheets
 
 
 class _Reader:
@@ -99,12 +117,15 @@ class _Reader:
         self._pictures: list[Picture] = []
         self._marks: list[int] = []
         self._is_bare = False
+        self._beside: dict[str, None] = {}
+        self._tags: set[str] = set()
         self._steps = {
             "q": self._save,
             "Q": self._restore,
             "cm": self._concatenate,
             "BMC": self._begin_marked,
             "BDC": self._begin_marked,
+            "DP": self._note,
             "EMC": self._end_marked,
             "BT": self._begin_text,
             "Tm": self._place_text,
@@ -133,6 +154,7 @@ class _Reader:
             pictures=tuple(self._pictures),
             marks=tuple(self._marks),
             is_bare=self._is_bare,
+            beside=tuple(self._beside),
         )
 
     def _save(self, _operands: Any) -> None:  # noqa: ANN401 - pikepdf has one type for all objects
@@ -145,7 +167,19 @@ class _Reader:
     def _concatenate(self, operands: Any) -> None:  # noqa: ANN401
         self._matrix = _times(_matrix(operands), self._matrix)
 
+    def _note(self, operands: Any) -> None:  # noqa: ANN401
+        """Note what a mark says, in whatever way it is written."""
+        tag, *more = operands
+        if str(tag) not in self._tags:
+            self._tags.add(str(tag))
+            self._beside.update(dict.fromkeys(strings_of(tag)))
+        for one in more:
+            # Most marks bear a number and nothing else.
+            if not hasattr(one, "keys") or set(one.keys()) != {"/MCID"}:
+                self._beside.update(dict.fromkeys(strings_of(one)))
+
     def _begin_marked(self, operands: Any) -> None:  # noqa: ANN401
+        self._note(operands)
         mcid = entry(operands[1], "/MCID") if len(operands) > 1 else None
         is_inside = self._open and str(operands[0]) != "/Artifact"
         inherited = self._open[-1] if is_inside else None
