@@ -164,4 +164,4 @@ def test_chapters_that_end_at_the_same_time_are_bound_once(
     pool: Any = AtOnce()
     answers: list[Any] = list(office._Desk(pool, None).answers([0]))
     assert answers == [(0, "done")]
-    assert pool.asked == ["_set_chapter"] * 3 + ["_make"]
+    assert pool.asked == ["_set_front", *["_set_chapter"] * 3, "_make"]

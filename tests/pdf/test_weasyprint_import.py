@@ -15,7 +15,7 @@ def test_references_to_pages_are_made_once_and_again_after_another_page(
     import_weasyprint()
     made: list[int] = []
 
-    def references(pdf: Any) -> tuple[bytes, ...]:
+    def references(pdf: Any) -> tuple[bytes, ...]:  # noqa: ANN401
         kids = pdf.pages["Kids"]
         made.append(len(kids) // 3)
         return tuple(f"{number} 0 R".encode() for number in kids[::3])
