@@ -36,7 +36,8 @@ def test_build_in_json_repeats_the_manifest(run: Run, tmp_path: Path) -> None:
     with_content(tmp_path)
     finished = run("build", "good", "--output-format", "json", "-j1")
     assert finished.code == 0
-    assert set(finished.data) == {"diagnostics", "documents", "up_to_date"}
+    assert set(finished.data) == {"diagnostics", "documents", "up_to_date", "folder"}
+    assert finished.data["folder"] == str(tmp_path / "output")
     manifest = json.loads((tmp_path / "output" / "manifest.json").read_text())
     assert finished.data["documents"] == manifest["files"]
 

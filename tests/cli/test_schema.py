@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 
-from casedoc.cli.schema import schema_text
-from casedoc.content.json_schema import SchemaName, json_schema
+from casedoc.content.json_schema import SchemaName, json_schema, schema_text
 
 FILES = {
     "casedoc-front-matter.schema.json",

@@ -15,8 +15,7 @@ from casedoc.base.disk import DiskWorld
 from casedoc.base.program import builtin_root
 from casedoc.cli.exit_codes import exit_code
 from casedoc.cli.main import app
-from casedoc.cli.schema import schema_file, schema_text
-from casedoc.content.json_schema import SchemaName
+from casedoc.content.json_schema import SchemaName, schema_file, schema_text
 from casedoc.markup.design import Design, OneScale
 from casedoc.markup.measures import Unit
 from casedoc.markup.scale import Scale

@@ -27,9 +27,12 @@ def test_every_command_is_described() -> None:
         "build",
         "check",
         "clean",
+        "doctor",
         "export",
         "import",
+        "init",
         "list",
+        "new",
         "proof",
         "schema",
     ]

@@ -15,7 +15,7 @@ from casedoc.build.content_memory import ContentMemory
 from casedoc.build.job import Job
 from casedoc.build.judging import Judge
 from casedoc.build.kept_proofs import keep_expectations
-from casedoc.build.kinds import DocumentKind
+from casedoc.build.kinds import DocumentKind, first_file
 from casedoc.build.letters import FOR_ALL, read_tailor
 from casedoc.build.made_memory import MadeMemory, grounds_of
 from casedoc.build.manifest import lasting, read_manifest, update_folder
@@ -215,11 +215,15 @@ def _without_losses(
 ) -> tuple[list[Job], list[Diagnostic]]:
     """Leave documents of many studies as they are where a study they hold has errors now."""
     several = (job for job in plan.jobs if job.kind is not DocumentKind.ONE_PAGER)
-    before = lasting(folder, {name for job in several for _form, name in job.targets}, judge)
+    before = lasting(
+        folder, {first_file(*target) for job in several for target in job.targets}, judge
+    )
     jobs: list[Job] = []
     found = []
     for job in plan.jobs:
-        held = {path for _form, name in job.targets for path in _sources(before.get(name))}
+        held = {
+            path for target in job.targets for path in _sources(before.get(first_file(*target)))
+        }
         broken = sorted(
             file.slug
             for file in project.files
@@ -228,8 +232,9 @@ def _without_losses(
         if job.kind is DocumentKind.ONE_PAGER or not broken:
             jobs.append(job)
             continue
-        targets = tuple(target for target in job.targets if target[1] not in before)
-        names = ", ".join(f"`{name}`" for _form, name in job.targets if name in before)
+        targets = tuple(one for one in job.targets if first_file(*one) not in before)
+        there = (first_file(*one) for one in job.targets if first_file(*one) in before)
+        names = ", ".join(f"`{name}`" for name in there)
         message = f"{names} is left as it is, because `{broken[0]}` has errors"
         hint = "it would lose that case study; correct the errors first"
         found.append(Diagnostic(Code.NOT_PUBLISHED, message, None, hint))

@@ -19,7 +19,7 @@ from casedoc.build.chapters import chapter_of
 from casedoc.build.fit import LayOut, fit
 from casedoc.build.forms import further_forms
 from casedoc.build.job import Job
-from casedoc.build.kinds import DocumentKind, Format
+from casedoc.build.kinds import DocumentKind, Format, file_of_page
 from casedoc.build.made import Made
 from casedoc.build.writing import write, written_standard
 from casedoc.content.confidences.terms import holds
@@ -32,7 +32,7 @@ from casedoc.view.compose_cv import compose_cv, compose_projects
 from casedoc.view.compose_one_pager import compose_one_pager
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from casedoc.base.world import World
     from casedoc.build.fitted import Fitted
@@ -111,16 +111,28 @@ def _made(
     found = _once(job, (*found, *written.diagnostics))
     if written.value is None or has_errors(found):
         return Made((), layout.measure.pages, "", recording.readings(), found)
-    forms = further_forms(job, composed.value, fitted.value, theme, recording)
+    data = written.value.data
+    forms = further_forms(job, composed.value, fitted.value, theme, recording, data)
     found = _once(job, (*found, *forms.diagnostics))
-    contents = {Format.PDF: written.value.data, **(forms.value or {})}
-    files = tuple((name, form, contents[form]) for form, name in job.targets)
+    files = tuple(_files(job, {Format.PDF: (data,), **(forms.value or {})}))
     said = fitted.value.setting.name
     pages, readings = layout.measure.pages, recording.readings()
     leaked = _once(job, tuple(_leaks(job, files)))
     if leaked:
         return Made((), pages, said, readings, (*found, *leaked))
     return Made(files, pages, said, readings, found, written.value)
+
+
+def _files(
+    job: Job, contents: Mapping[Format, Sequence[bytes]]
+) -> Iterator[tuple[str, Format, bytes]]:
+    """Yield name, form and content of each file."""
+    for form, name in job.targets:
+        if form is Format.PNG:
+            for page, picture in enumerate(contents[form], 1):
+                yield file_of_page(name, page), form, picture
+        else:
+            yield name, form, contents[form][0]
 
 
 def _leaks(job: Job, files: Iterable[tuple[str, Format, bytes]]) -> Iterator[Diagnostic]:

@@ -7,6 +7,14 @@ from enum import Enum
 
 from casedoc.pdf.standards import Standard
 
+USUAL_DPI = 144
+"""Dots per inch of pages as pictures: twice as many as a screen of old had, for those of today."""
+
+
+LEAST_DPI = 18
+MOST_DPI = 1200
+"""A page of A4 has 140 million dots then."""
+
 
 class Imposition(Enum):
     """How pages are put on sheets."""
@@ -28,6 +36,8 @@ class Edition:
     full_proof: bool = False
     """Whether all checks are made, and not only the quick ones; what they need is there then."""
 
+    dpi: int = USUAL_DPI
+    """Dots per inch of pages as pictures."""
     is_draft: bool = False
     """Whether it shows a case study that is not finished."""
 

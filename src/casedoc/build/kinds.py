@@ -23,3 +23,26 @@ class Format(Enum):
     PDF = "pdf"
     HTML = "html"
     DOCX = "docx"
+    PNG = "png"
+    MD = "md"
+
+
+def file_of_page(name: str, page: int) -> str:
+    """Return the name of the file that shows one page.
+
+    Args:
+        name: The name that a file of all pages would have.
+        page: Number of the page, from 1.
+    """
+    stem, _dot, ending = name.rpartition(".")
+    return f"{stem}-{page}.{ending}"
+
+
+def first_file(form: Format, name: str) -> str:
+    """Return the name of the first file of a document in a form.
+
+    Args:
+        form: The form.
+        name: The name that a file of all pages has, or would have.
+    """
+    return file_of_page(name, 1) if form is Format.PNG else name

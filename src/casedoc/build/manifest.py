@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 """Version of the manifest's own shape."""
+_WITHOUT_PAGES = frozenset({Format.DOCX, Format.MD})
+"""Forms that have no pages before somebody opens them."""
 
 
 def read_manifest(folder: Path) -> dict[str, Entry]:
@@ -82,8 +84,8 @@ def entry_of(
         "profile": job.audience,
         "draft": job.edition.is_draft,
         "case_studies": [study.slug for study in job.studies],
-        "pages": made.pages if form is not Format.DOCX else None,
-        "fit": made.fit if form is not Format.DOCX else None,
+        "pages": made.pages if form not in _WITHOUT_PAGES else None,
+        "fit": made.fit if form not in _WITHOUT_PAGES else None,
         "standard": ", ".join(written.standards) or None if is_pdf else None,
         "attached": list(written.attached) if is_pdf else [],
         "bytes": len(content),
@@ -106,6 +108,7 @@ def update_folder(folder: Path, made: Mapping[str, Entry], judge: Judge) -> tupl
         judge: Knows what must no longer be there.
     """
     entries = {**read_manifest(folder), **made}
+    pictured = {_document_of(one) for one in made.values() if one["format"] == Format.PNG.value}
     found: list[Diagnostic | None] = []
     for name, entry in list(entries.items()):
         content = published(folder, name)
@@ -113,11 +116,21 @@ def update_folder(folder: Path, made: Mapping[str, Entry], judge: Judge) -> tupl
             # Gone, or another file put in its place, which is its owner's.
             del entries[name]
         elif name not in made and (
-            judge.rejects(name, entry, content) or _names_somebody(entry, judge.projects[0])
+            # A document that has fewer pages than it had.
+            _document_of(entry) in pictured
+            or judge.rejects(name, entry, content)
+            or _names_somebody(entry, judge.projects[0])
         ):
             found.append(remove(folder, name))
             del entries[name]
     return (*(one for one in found if one), *_write(folder, entries))
+
+
+def _document_of(entry: Entry) -> str:
+    """Return what is common to the files of a document's pages; empty for whole files."""
+    if entry.get("format") != Format.PNG.value:
+        return ""
+    return str(entry["file"]).rpartition("-")[0]
 
 
 def lasting(folder: Path, names: Collection[str], judge: Judge) -> dict[str, Entry]:

@@ -25,6 +25,7 @@ _OPTIONS = frozenset(
     f"{_PREFIX}{name}"
     for name in (
         "AS_OF",
+        "DPI",
         "DRAFTS",
         "EXECUTOR",
         "FALLBACK",

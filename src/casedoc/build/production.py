@@ -10,6 +10,7 @@ from casedoc.base.codes import Code
 from casedoc.build.booklet_memory import BookletMemory
 from casedoc.build.build_report import BuildReport
 from casedoc.build.check import in_order
+from casedoc.build.kinds import first_file
 from casedoc.build.manifest import entry_of
 from casedoc.build.printing import print_all
 from casedoc.build.publish import publish, published
@@ -119,7 +120,7 @@ class Production:
             self.proven[made.written.identifier] = made.written.expectation
         self.done += 1
         if self.progress is not None:
-            self.progress(self.done, self.total, job.targets[0][1])
+            self.progress(self.done, self.total, first_file(*job.targets[0]))
 
     def _publish(self, job: Job, made: Made, project: Project) -> Iterator[Diagnostic]:
         for name, form, content in made.files:

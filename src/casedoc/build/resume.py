@@ -12,8 +12,8 @@ from casedoc.base.memory import MemoryWorld
 from casedoc.base.outcome import Outcome
 from casedoc.base.span import Position, Span
 from casedoc.base.world import ReadFailure
+from casedoc.build.new_files import in_the_way, write_all
 from casedoc.build.project import CONTENT, PROFILE, read_project
-from casedoc.build.publish import prepare_folder, publish, published, remove
 from casedoc.build.selection import select
 from casedoc.content.case_study import newest_date
 from casedoc.content.confidences.terms import holds
@@ -88,40 +88,16 @@ def import_into(
     files = {PROFILE: imported.value.profile}
     for slug, text in imported.value.studies:
         files[f"{CONTENT}/{spec.tag}/{slug}.md"] = text
-    there = [path for path in files if (root / path).exists()]
-    if there and not replaces:
-        hint = "move it away, or add `--force` to replace it"
-        found = [
-            Diagnostic(Code.NOT_PUBLISHED, "there is such a file already", Span.of_file(path), hint)
-            for path in there
-        ]
+    found = in_the_way(root, files, "move it away, or add `--force` to replace it")
+    if found and not replaces:
         return Outcome(None, (*imported.diagnostics, *found))
-    failed = _write(root, files)
+    failed = write_all(root, files)
     if failed is not None:
         return Outcome(None, (*imported.diagnostics, failed))
     made = MemoryWorld({path: text.encode() for path, text in files.items()})
     project = read_project(made, (spec.tag,))
     every = (*project.profile_diagnostics, *(d for file in project.files for d in file.diagnostics))
     return Outcome(tuple(files), (*imported.diagnostics, *(one for one in every if one.is_error)))
-
-
-def _write(root: Path, files: dict[str, str]) -> Diagnostic | None:
-    """Write all files; where one can't be written, all is as it was."""
-    before: list[tuple[Path, bytes | None]] = []
-    for path, text in files.items():
-        target = root / path
-        was = published(target.parent, target.name)
-        failed = prepare_folder(target.parent)
-        failed = failed or publish(target.parent, target.name, text.encode())
-        if failed is not None:
-            for written, content in before:
-                if content is None:
-                    remove(written.parent, written.name)
-                else:
-                    publish(written.parent, written.name, content)
-            return failed
-        before.append((target, was))
-    return None
 
 
 def resume_of(

@@ -36,6 +36,7 @@ _OF_THE_RUN: Final = frozenset(
         "timeout",
         "timings",
         "verbose",
+        "watch",
     }
 )
 """Options that change nothing in what is made and told."""
@@ -57,6 +58,7 @@ class Asked:
     lang: list[str] | None
     kind: list[DocumentKind] | None
     form: list[Format] | None
+    dpi: int
     standard: Standard
     impose: Imposition | None
     attach_source: bool
@@ -72,6 +74,7 @@ class Asked:
     strict: bool
     force: bool
     timings: bool
+    watch: bool
     output_format: OutputFormat
     quiet: bool
     verbose: int

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from casedoc.base.disk import DiskWorld
 from casedoc.base.program import builtin_root
 from casedoc.build.build_memory import recall_build
+from casedoc.build.edition import USUAL_DPI
 from casedoc.build.timings import Stopwatch
 from casedoc.cli import edition_options, options, selection_options
 from casedoc.cli.asked import Asked
@@ -24,6 +25,9 @@ from casedoc.cli.guard import guarded
 from casedoc.cli.loading import load
 from casedoc.cli.output import OutputFormat, Reporter, count_of, folder_in_repository
 from casedoc.pdf.standards import Standard
+
+_NAMES = {"docx": "Word", "md": "Markdown"}
+"""What forms without pages are called."""
 
 if TYPE_CHECKING:
     from casedoc.build.build_report import BuildReport
@@ -43,6 +47,7 @@ def build_command(
     lang: selection_options.Lang = None,
     kind: edition_options.Kind = None,
     form: edition_options.Form = None,
+    dpi: edition_options.Dpi = USUAL_DPI,
     standard: edition_options.MadeFor = Standard.ARCHIVE,
     impose: edition_options.Impose = None,
     attach_source: edition_options.AttachSource = False,
@@ -58,6 +63,7 @@ def build_command(
     strict: options.Strict = False,
     force: edition_options.Force = False,
     timings: edition_options.Timings = False,
+    watch: options.Watch = False,
     output_format: options.Form = OutputFormat.TEXT,
     quiet: options.Quiet = False,
     verbose: options.Verbose = 0,
@@ -68,25 +74,38 @@ def build_command(
     """
     asked = Asked(**locals())
     reporter = Reporter(output_format, quiet=quiet)
+    if watch:
+        watched: ExitCode = load("watched_build", "watched_build")(asked, reporter, told)
+        return watched
     report = _report(asked, reporter)
-    if isinstance(report, ExitCode):
-        return report
+    return report if isinstance(report, ExitCode) else told(asked, reporter, report)
+
+
+def told(asked: Asked, reporter: Reporter, report: BuildReport) -> ExitCode:
+    """Tell what came of a build, and return its exit code.
+
+    Args:
+        asked: What was asked for.
+        reporter: Tells it.
+        report: What came of it.
+    """
     reporter.secrets = report.secrets
     world = None
     if report.root is not None:
         reporter.folder = folder_in_repository(report.root, os.environ)
         world = DiskWorld(report.root, builtin_root())
     reporter.diagnostics(report.diagnostics, world)
-    _tell(reporter, report, detailed=verbose > 0)
+    _tell(reporter, report, detailed=asked.verbose > 0)
     reporter.summary(report.diagnostics)
     kept = sorted(report.kept)
-    data = {"documents": list(report.documents), "up_to_date": kept}
-    reporter.data(
-        report.diagnostics, **data, **({"timings": dict(report.timings)} if timings else {})
-    )
-    if timings:
+    folder = str(report.folder) if report.folder is not None else None
+    data = {"documents": list(report.documents), "up_to_date": kept, "folder": folder}
+    if asked.timings:
+        data["timings"] = dict(report.timings)
+    reporter.data(report.diagnostics, **data)
+    if asked.timings:
         _tell_timings(reporter, report)
-    return exit_code(report.diagnostics, strict=strict)
+    return exit_code(report.diagnostics, strict=asked.strict)
 
 
 def _report(asked: Asked, reporter: Reporter) -> BuildReport | ExitCode:
@@ -105,7 +124,7 @@ def _tell(reporter: Reporter, report: BuildReport, *, detailed: bool) -> None:
     made = [one for one in report.documents if one["file"] not in report.kept]
     for entry in report.documents if detailed else made:
         pages = entry["pages"]
-        details = "Word" if pages is None else count_of(pages, "page")
+        details = _NAMES[entry["format"]] if pages is None else count_of(pages, "page")
         if detailed:
             details += f", level {entry['fit']}, {entry['bytes'] / 1000:.0f} kB"
         if entry["file"] in report.kept:

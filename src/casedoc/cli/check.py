@@ -47,11 +47,18 @@ def check_command(
         typer.Option("--diff", help="Only show what `--fix` would do; exit with 1 if anything."),
     ] = False,
     strict: options.Strict = False,
+    watch: options.Watch = False,
     output_format: options.Form = OutputFormat.TEXT,
     quiet: options.Quiet = False,
 ) -> ExitCode:
     """Say everything that is wrong with the content, and print nothing to paper."""
     reporter = Reporter(output_format, quiet=quiet, to_stdout=True)
+    if watch:
+        tell = partial(_tell, paths=paths, reporter=reporter, mended=None)
+        watched: ExitCode = load("watched_check", "watched_check")(
+            reporter, tell, corrects=fix or diff
+        )
+        return watched
     mended: Mended | ExitCode | None = None
     if fix or diff:
         mended = load("mending", "mend_content")(reporter, paths, only_show=diff)

@@ -14,9 +14,12 @@ COMMANDS = {
     "build": "Make the documents of the selected case studies.",
     "check": "Say everything that is wrong with the content, and print nothing to paper.",
     "clean": "Remove the cache, and the files that were made.",
+    "doctor": "Say what this machine lacks, and the command that mends it.",
     "export": "Write profile and case studies as data for other programs.",
     "import": "Make a profile and stubs of case studies of a JSON Resume.",
+    "init": "Write a new workspace that builds at once.",
     "list": "List the case studies, their languages, and which of them the selection takes.",
+    "new": "Write a new case study with comments that guide, or the skeleton of a translation.",
     "proof": "Judge finished PDFs: words, structure, places, fonts, links, standards.",
     "schema": "Print the JSON Schema of front matter, profile or settings, for completion in"
     " editors.",

@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from casedoc.build.edition import Imposition
+from casedoc.build.edition import LEAST_DPI, MOST_DPI, Imposition
 from casedoc.build.kinds import DocumentKind, Format
+from casedoc.cli import options
 from casedoc.pdf.standards import Standard
 
 
@@ -33,11 +34,28 @@ Kind = Annotated[
         envvar="CASEDOC_KIND",
         help="What to make; repeatable. Default: one-pager, booklet and cv; of named case"
         " studies: one-pager.",
+        rich_help_panel=options.DOCUMENTS,
     ),
 ]
 Form = Annotated[
     list[Format] | None,
-    typer.Option("--format", envvar="CASEDOC_FORMAT", help="In which form; repeatable."),
+    typer.Option(
+        "--format",
+        envvar="CASEDOC_FORMAT",
+        help="In which form; repeatable.",
+        rich_help_panel=options.DOCUMENTS,
+    ),
+]
+Dpi = Annotated[
+    int,
+    typer.Option(
+        "--dpi",
+        min=LEAST_DPI,
+        max=MOST_DPI,
+        envvar="CASEDOC_DPI",
+        help="Dots per inch of pages as pictures (`--format png`).",
+        rich_help_panel=options.DOCUMENTS,
+    ),
 ]
 MadeFor = Annotated[
     Standard,
@@ -46,6 +64,7 @@ MadeFor = Annotated[
         envvar="CASEDOC_STANDARD",
         help="What PDFs are made for: to be kept and read by everyone (PDF/A, PDF/UA), for a"
         " press (PDF/X-4), or neither.",
+        rich_help_panel=options.DOCUMENTS,
     ),
 ]
 Impose = Annotated[
@@ -54,6 +73,7 @@ Impose = Annotated[
         "--impose",
         envvar="CASEDOC_IMPOSE",
         help="Put the pages of the booklet on sheets that are folded and stapled.",
+        rich_help_panel=options.DOCUMENTS,
     ),
 ]
 AttachSource = Annotated[
@@ -62,6 +82,7 @@ AttachSource = Annotated[
         "--attach-source",
         envvar="CASEDOC_ATTACH_SOURCE",
         help="Put the Markdown, and the data as JSON Resume, into the PDF.",
+        rich_help_panel=options.DOCUMENTS,
     ),
 ]
 Proof = Annotated[
@@ -71,10 +92,16 @@ Proof = Annotated[
         envvar="CASEDOC_PROOF",
         help="How finished PDFs are judged; `full` asks a validator and another reader, too."
         " Default: `quick`, in CI `full`.",
+        rich_help_panel=options.DOCUMENTS,
     ),
 ]
 Force = Annotated[
-    bool, typer.Option("--force", help="Make everything anew, whether anything was changed or not.")
+    bool,
+    typer.Option(
+        "--force",
+        help="Make everything anew, whether anything was changed or not.",
+        rich_help_panel=options.RUNNING,
+    ),
 ]
 Executors = Annotated[
     Executor,
@@ -82,6 +109,7 @@ Executors = Annotated[
         "--executor",
         envvar="CASEDOC_EXECUTOR",
         help="Who prints: processes of this machine, or the workers of a Dask cluster.",
+        rich_help_panel=options.RUNNING,
     ),
 ]
 Scheduler = Annotated[
@@ -90,9 +118,13 @@ Scheduler = Annotated[
         envvar="CASEDOC_SCHEDULER",
         metavar="ADDRESS",
         help="Where the scheduler of the cluster listens, such as `tcp://10.0.0.1:8786`.",
+        rich_help_panel=options.RUNNING,
     ),
 ]
-Timings = Annotated[bool, typer.Option("--timings", help="Tell where the time went.")]
+Timings = Annotated[
+    bool,
+    typer.Option("--timings", help="Tell where the time went.", rich_help_panel=options.TELLING),
+]
 Timeout = Annotated[
     float | None,
     typer.Option(
@@ -100,6 +132,7 @@ Timeout = Annotated[
         envvar="CASEDOC_TIMEOUT",
         metavar="SECONDS",
         help="How long one document may take.",
+        rich_help_panel=options.RUNNING,
     ),
 ]
 CheckReproducible = Annotated[
@@ -108,6 +141,7 @@ CheckReproducible = Annotated[
         "--check-reproducible",
         envvar="CASEDOC_CHECK_REPRODUCIBLE",
         help="Build twice, and tell what comes out otherwise.",
+        rich_help_panel=options.DOCUMENTS,
     ),
 ]
 

@@ -12,7 +12,7 @@ import typer
 from casedoc.build.again import differences
 from casedoc.build.build import build
 from casedoc.build.build_memory import remember_build
-from casedoc.build.edition import Edition
+from casedoc.build.edition import USUAL_DPI, Edition
 from casedoc.build.kinds import Format
 from casedoc.build.request import BuildRequest
 from casedoc.cli.edition_options import Executor, is_full
@@ -77,17 +77,20 @@ def _scheduler(asked: Asked) -> str | None:
 
 
 def _request(asked: Asked) -> BuildRequest:
+    formats = tuple(dict.fromkeys(asked.form or (Format.PDF,)))
+    # What is no picture is the same at any.
+    dpi = asked.dpi if Format.PNG in formats else USUAL_DPI
     selected = (asked.slugs, asked.featured, asked.category, asked.technology, asked.tag)
     return BuildRequest(
         selection=selection_of(*selected, asked.since, asked.until, asked.drafts),
         languages=tuple(asked.lang or ()),
         kinds=tuple(dict.fromkeys(asked.kind or ())),
-        formats=tuple(dict.fromkeys(asked.form or (Format.PDF,))),
+        formats=formats,
         output=asked.output,
         fallback=asked.fallback,
         jobs=asked.jobs,
         full_proof=is_full(asked.proof),
-        edition=Edition(asked.standard, asked.attach_source, asked.impose),
+        edition=Edition(asked.standard, asked.attach_source, asked.impose, dpi=dpi),
         profiles=tuple(asked.profile or ()),
         as_of=as_of(asked.as_of),
         timeout=asked.timeout,

@@ -58,7 +58,7 @@ class PlainReading:
             number = int(value) if isinstance(value, str) and _is_digits(value) else value
             least, most = self._info.min, self._info.max
             is_plain = isinstance(number, int) and (least is None or number >= least)
-            return number if is_plain and most is None else _NOT_PLAIN
+            return number if is_plain and (most is None or number <= most) else _NOT_PLAIN
         if (
             kind is Path
             and isinstance(value, str)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +11,7 @@ from casedoc.build.publish import prepare_folder, publish
 from casedoc.cli.exit_codes import ExitCode, exit_code
 from casedoc.cli.guard import guarded
 from casedoc.cli.output import OutputFormat, Reporter
-from casedoc.content.json_schema import SchemaName, json_schema
+from casedoc.content.json_schema import SchemaName, schema_file, schema_text
 
 
 @guarded
@@ -52,13 +51,3 @@ def schema_command(
     failed = [one for one in found if one is not None]
     reporter.diagnostics(failed, None)
     return exit_code(failed, strict=False)
-
-
-def schema_file(name: SchemaName) -> str:
-    """Return the file name of a schema."""
-    return f"casedoc-{name.value}.schema.json"
-
-
-def schema_text(name: SchemaName) -> str:
-    """Return a schema as it is written. *Why* ASCII: every terminal can pass it on unharmed."""
-    return f"{json.dumps(json_schema(name), indent=2)}\n"

@@ -6,11 +6,17 @@ from typing import Annotated
 
 import typer
 
+from casedoc.cli.completion import complete_slugs
+
 _SELECTION = "Selection"
 
 Slugs = Annotated[
     list[str] | None,
-    typer.Argument(metavar="SLUG", help="Case studies by name; they alone count then."),
+    typer.Argument(
+        metavar="SLUG",
+        help="Case studies by name; they alone count then.",
+        autocompletion=complete_slugs,
+    ),
 ]
 Profile = Annotated[
     list[str] | None,

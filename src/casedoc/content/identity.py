@@ -92,17 +92,29 @@ def _scalar(fields: Mapping, key: str) -> Scalar | None:
     return pair.value if usable and pair and isinstance(pair.value, Scalar) else None
 
 
+def judge_slug(slug: str, span: Span | None, better: str) -> Diagnostic | None:
+    """Return what is wrong with a slug: `SLUG_INVALID` or `SLUG_RESERVED`; none if nothing is.
+
+    Args:
+        slug: The slug as it was written.
+        span: Where.
+        better: One that could be written instead; may be empty.
+    """
+    if not re.fullmatch(SLUG, slug) or len(slug) > LONGEST_SLUG:
+        message = f"slug `{slug}` may only have lower-case letters, digits and single hyphens"
+        hint = f"write `{better}`" if better else "add `slug: …`"
+        return Diagnostic(Code.SLUG_INVALID, message, span, hint)
+    if slug in RESERVED:
+        message = f"slug `{slug}` is the name of one of casedoc's own documents"
+        return Diagnostic(Code.SLUG_RESERVED, message, span, "choose another one")
+    return None
+
+
 def _slug(path: str, stem: str, given: Scalar | None, found: list[Diagnostic]) -> str | None:
     slug = given.text.strip() if given else slug_from(stem)
     span = given.span if given else Span.of_file(path)
-    if not re.fullmatch(SLUG, slug) or len(slug) > LONGEST_SLUG:
-        better = slug_from(slug.rsplit("/", 1)[-1]) or slug_from(stem)
-        message = f"slug `{slug}` may only have lower-case letters, digits and single hyphens"
-        hint = f"write `{better}`" if better else "add `slug: …`"
-        found.append(Diagnostic(Code.SLUG_INVALID, message, span, hint))
-        return None
-    if slug in RESERVED:
-        message = f"slug `{slug}` is the name of one of casedoc's own documents"
-        found.append(Diagnostic(Code.SLUG_RESERVED, message, span, "choose another one"))
+    fault = judge_slug(slug, span, slug_from(slug.rsplit("/", 1)[-1]) or slug_from(stem))
+    if fault is not None:
+        found.append(fault)
         return None
     return slug

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -168,3 +169,13 @@ def _with_references(schema: dict[str, Any]) -> dict[str, Any]:
 
     whole: dict[str, Any] = referring(schema)
     return {**whole, "$defs": {**whole.get("$defs", {}), **dict(sorted(used.items()))}}
+
+
+def schema_file(name: SchemaName) -> str:
+    """Return the file name of a schema."""
+    return f"casedoc-{name.value}.schema.json"
+
+
+def schema_text(name: SchemaName) -> str:
+    """Return a schema as it is written. *Why* ASCII: every terminal can pass it on unharmed."""
+    return f"{json.dumps(json_schema(name), indent=2)}\n"

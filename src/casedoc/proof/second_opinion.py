@@ -1,7 +1,7 @@
 """What other people's programs say of a file: a validator, and another reader of PDFs.
 
-Both come with the extra `casedoc[proof]`: not everyone needs them, since what they judge follows
-from casedoc itself and is tested there.
+The validator comes with the extra `casedoc[proof]`: not everyone needs it, since what it judges
+follows from casedoc itself and is tested there.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ _FALSE_ALARM: Final = "STREAM-LENGTH-001"
 
 
 def is_there() -> bool:
-    """Tell whether both programs are installed."""
-    return all(find_spec(name) is not None for name in ("page", "pypdfium2"))
+    """Tell whether the validator is installed; the reader always is."""
+    return find_spec("page") is not None
 
 
 def lacking(*, is_asked: bool) -> Diagnostic:
