@@ -29,12 +29,8 @@ class Watching:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self.process = process
         self._lines: queue.Queue[str] = queue.Queue()
-        self._readers = [
-            threading.Thread(target=self._read, args=(stream,))
-            for stream in (process.stdout, process.stderr)
-        ]
-        for reader in self._readers:
-            reader.start()
+        self._reader = threading.Thread(target=self._read, args=(process.stdout,))
+        self._reader.start()
 
     def _read(self, stream: TextIO) -> None:
         with stream:
@@ -45,8 +41,7 @@ class Watching:
         """Let nothing of it be left."""
         self.process.kill()
         self.process.wait()
-        for reader in self._readers:
-            reader.join()
+        self._reader.join()
 
     def until(self, words: str) -> list[str]:
         """Return all lines up to the one with these words."""
@@ -76,7 +71,7 @@ def watching(root: Path, *arguments: str) -> Iterator[Watching]:
         env=environment(PYTHONUNBUFFERED="1"),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
     )
     watch = Watching(process)
