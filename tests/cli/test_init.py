@@ -1,14 +1,19 @@
 """A new workspace builds at once, and nothing that is there is replaced."""
 
 import json
+import os
+import pty
 import re
+import subprocess
+import sys
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 
 import jsonschema
 import pytest
 import yaml
-from tests.end_to_end.command import run_casedoc, write_files
+from tests.end_to_end.command import environment, run_casedoc, write_files
 
 from casedoc.content.json_schema import SchemaName, json_schema
 
@@ -108,3 +113,30 @@ def test_nobody_is_asked_where_there_is_no_terminal(tmp_path: Path) -> None:
     assert (done.code, done.err) == (0, "")
     profile = yaml.safe_load((tmp_path / "content/profile.yaml").read_text("utf-8"))
     assert profile["basics"]["name"] == "Alex Example"
+
+
+def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "casedoc", "init", "neu"],
+        cwd=tmp_path,
+        env=environment(LANG="de_DE.UTF-8", TERM="dumb"),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        close_fds=True,
+    )
+    os.close(theirs)
+    os.write(ours, "Ida Größe\n\n#123456\n".encode())
+    said = b""
+    with suppress(OSError):
+        # A terminal whose other end is closed can't be read any more.
+        while part := os.read(ours, 4096):
+            said += part
+    os.close(ours)
+    assert process.wait(timeout=60) == 0, said.decode()
+    assert "Your name" in said.decode()
+    profile = yaml.safe_load((tmp_path / "neu/content/profile.yaml").read_text("utf-8"))
+    assert profile["basics"]["name"] == "Ida Größe"
+    settings = tomllib.loads((tmp_path / "neu/casedoc.toml").read_text("utf-8"))
+    assert (settings["languages"], settings["accent"]) == (["de"], "#123456")

@@ -119,7 +119,14 @@ def _libraries() -> Iterator[Finding]:
     yield _library("HarfBuzz", harfbuzz, State.LACKING, command)
     # Without it fonts are cut by Python, which takes many times as long.
     yield _library("HarfBuzz subset", subset, State.WORSE, command)
-    yield _library("Fontconfig", fontconfig, State.LACKING, command)
+    yield _library("Fontconfig", _parted(fontconfig), State.LACKING, command)
+
+
+def _parted(number: str) -> str:
+    """Return a version that is told as one number, as people write it: `2.14.1` for 21401."""
+    if not number.isdigit():
+        return number
+    return f"{int(number) // 10_000}.{int(number) // 100 % 100}.{int(number) % 100}"
 
 
 def _library(

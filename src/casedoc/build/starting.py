@@ -32,7 +32,9 @@ _USUAL: Final = "en"
 _EXAMPLES: Final = {
     "de": {
         "label": "Software und Beratung",
-        "summary": "Zwei Sätze, die oben im Lebenslauf stehen.",
+        "city": "Berlin",
+        "country": "DE",
+        "summary": "Hier stehen zwei Sätze über Sie: was Sie tun, und für wen.",
         "available": "ab sofort",
         "workload": "vier Tage je Woche",
         "position": "Entwicklerin",
@@ -40,7 +42,9 @@ _EXAMPLES: Final = {
     },
     "en": {
         "label": "Software and consulting",
-        "summary": "Two sentences that stand at the top of the CV.",
+        "city": "London",
+        "country": "GB",
+        "summary": "Two sentences about you stand here, on what you do, and for whom.",
         "available": "now",
         "workload": "four days a week",
         "position": "Developer",
@@ -48,6 +52,8 @@ _EXAMPLES: Final = {
     },
 }
 """What the profile proposes, by language."""
+_PLACE: Final = frozenset({"city", "country"})
+"""What is the same in all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +90,7 @@ def start(root: Path, wanted: Wanted) -> Outcome[tuple[str, ...]]:
 
 def _files(wanted: Wanted) -> Iterator[tuple[str, str]]:
     """Yield path and text of each file."""
-    first = wanted.languages[0].language
-    examples = _EXAMPLES.get(first, _EXAMPLES[_USUAL])
+    examples = {name: _example(name, wanted.languages) for name in _EXAMPLES[_USUAL]}
     tags = json.dumps([one.tag for one in wanted.languages])
     accent = quoted(wanted.accent) if wanted.accent else ""
     yield "casedoc.toml", filled("casedoc.toml", {"languages": tags, "accent": accent})
@@ -98,3 +103,11 @@ def _files(wanted: Wanted) -> Iterator[tuple[str, str]]:
         yield f"{SCHEMAS}/{schema_file(schema)}", schema_text(schema)
     for name, path in _AS_THEY_ARE.items():
         yield path, written(name)
+
+
+def _example(name: str, languages: tuple[LocaleSpec, ...]) -> str:
+    """Return what the profile proposes, as YAML; in each language, where a text differs by it."""
+    told = {one.tag: _EXAMPLES.get(one.language, _EXAMPLES[_USUAL])[name] for one in languages}
+    if len(told) == 1 or name in _PLACE:
+        return quoted(next(iter(told.values())))
+    return "{" + ", ".join(f"{tag}: {quoted(text)}" for tag, text in told.items()) + "}"
