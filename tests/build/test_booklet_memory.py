@@ -107,6 +107,9 @@ def set_frames(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
+AHEAD = "Die Quarzuhr zeigt den Verzug des Xylophons am Jahresende"
+BACK = " ".join(reversed(AHEAD.split()))
+"""The same letters in another order."""
 LINKED = "Ein Fehler.[^1]\n\n## Weitere Fragen\n\nKeine.\n\n[^1]: Eine Anmerkung.\n"
 SECTIONS = "Absatz.\n\n## Lösung\n\nEin Weg.\n\n## Ergebnisse\n\n- **2 Tage** statt 3\n"
 
@@ -130,6 +133,19 @@ def test_what_stands_around_chapters_stays_while_only_places_on_their_pages_chan
     assert links_and_bookmarks(second) != links_and_bookmarks(first)
     assert print_booklet(tmp_path, recalls=False) == second
     assert set_frames
+
+
+def test_the_order_in_which_letters_come_makes_no_difference(
+    tmp_path: Path, set_frames: list[str]
+) -> None:
+    texts = [study("Zwei", "technologies: [Go]", body=f"{words}.\n") for words in (AHEAD, BACK)]
+    workspace_at(tmp_path, files() | {"content/zwei.md": texts[0]})
+    print_booklet(tmp_path)
+    set_frames.clear()
+    (tmp_path / "content/zwei.md").write_text(texts[1], encoding="utf-8")
+    second = print_booklet(tmp_path)
+    assert set_frames == []
+    assert print_booklet(tmp_path, recalls=False) == second
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from casedoc.pdf.insert_fonts import joined_uses
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -54,21 +56,9 @@ def known_of(inserts: Iterable[Insert], page: HtmlPage) -> tuple[Any, ...]:
         page: The HTML of the frame.
     """
     wanted = frozenset(_LINK.findall(page.html))
-    fonts: dict[tuple[Any, ...], tuple[dict[int, int], dict[int, str]]] = {}
-    found = []
-    for insert in inserts:
-        found.append([_known_of(one, wanted) for one in insert.pages])
-        for use in insert.fonts:
-            widths, meanings = fonts.setdefault(
-                (use.name, use.family, use.weight, use.is_italic), ({}, {})
-            )
-            widths.update(use.widths)
-            meanings.update(use.meanings)
-    shown = [
-        (name, sorted(widths.items()), sorted(meanings.items()))
-        for name, (widths, meanings) in sorted(fonts.items())
-    ]
-    return found, shown
+    inserts = tuple(inserts)
+    pages = [[_known_of(one, wanted) for one in insert.pages] for insert in inserts]
+    return pages, list(joined_uses(inserts).values())
 
 
 def _known_of(page: InsertPage, wanted: frozenset[str]) -> tuple[Any, ...]:

@@ -6,15 +6,19 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from casedoc.pdf.insert import FontUse, UnfitError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from casedoc.markup.page import HtmlPage
-    from casedoc.pdf.insert import Placed
+    from casedoc.pdf.insert import Insert, Placed
+
+K = TypeVar("K", int, str)
+V = TypeVar("V")
 
 
 def uses_of(document: Any) -> tuple[FontUse, ...]:  # noqa: ANN401
@@ -61,22 +65,23 @@ def with_fonts_of(placed: Sequence[Placed], page: HtmlPage) -> Iterator[None]:
     if not placed:
         yield
         return
-    uses = [use for one in placed for use in one.insert.fonts]
+    uses = joined_uses(one.insert for one in placed)
 
     def joining(build: Any) -> Any:  # noqa: ANN401
         def whole(pdf: Any, fonts: Any, *more: Any) -> Any:  # noqa: ANN401
             known = {font.hash: font for font in fonts.values()}
-            missing = {use.name: use for use in uses if use.name not in known}
+            missing = {name: use for name, use in uses.items() if name not in known}
             for key, font in _specimen(tuple(missing.values()), page).items():
                 if font.hash in missing:
                     font.widths, font.to_unicode = {}, {}
                     known[font.hash] = fonts[key] = font
-            for use in uses:
-                if use.name not in known:
+            for name, use in uses.items():
+                if name not in known:
                     raise UnfitError
-                font = known[use.name]
-                font.widths = {**use.widths, **font.widths}
-                font.to_unicode = {**use.meanings, **font.to_unicode}
+                font = known[name]
+                # In an order that does not tell which page showed a glyph first.
+                font.widths = _sorted({**use.widths, **font.widths})
+                font.to_unicode = _sorted({**use.meanings, **font.to_unicode})
             return build(pdf, fonts, *more)
 
         return whole
@@ -85,12 +90,28 @@ def with_fonts_of(placed: Sequence[Placed], page: HtmlPage) -> Iterator[None]:
         yield
 
 
+def joined_uses(inserts: Iterable[Insert]) -> dict[str, FontUse]:
+    """Return what inserts show of each font, by its name, whatever the order of glyphs on them.
+
+    Where a glyph means different things, the first one counts.
+    """
+    found: dict[str, FontUse] = {}
+    for use in (use for insert in inserts for use in insert.fonts):
+        known = found.get(use.name, use)
+        widths = _sorted({**use.widths, **known.widths})
+        meanings = _sorted({**use.meanings, **known.meanings})
+        found[use.name] = replace(use, widths=widths, meanings=meanings)
+    return _sorted(found)
+
+
+def _sorted(table: Mapping[K, V]) -> dict[K, V]:
+    return dict(sorted(table.items()))
+
+
 def _specimen(uses: Sequence[FontUse], page: HtmlPage) -> Mapping[int, Any]:
     """Return fonts that a document does not show itself, as WeasyPrint has them."""
     if not uses:
         return {}
-    from dataclasses import replace
-
     from casedoc.pdf.engine import engine_for
 
     words = "".join(
