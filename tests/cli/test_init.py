@@ -83,7 +83,18 @@ def test_choices_in_comments_are_right(tmp_path: Path) -> None:
     assert done.code == 0, done.err + done.out
 
 
-@pytest.mark.parametrize("path", ["casedoc.toml", "content/de/search.md", ".gitignore"])
+def test_what_belongs_to_git_and_editors_stays(tmp_path: Path) -> None:
+    mine = {".gitignore": "mine\n", ".vscode/settings.json": "{}\n"}
+    write_files(tmp_path, mine)
+    done = run_casedoc("init", *BOTH, cwd=tmp_path)
+    assert done.code == 0
+    assert sorted(done.complaints) == [("CD703", path, 1) for path in sorted(mine)]
+    assert "warning[CD703]" in done.err
+    assert {path: (tmp_path / path).read_text() for path in mine} == mine
+    assert run_casedoc("check", "--strict", cwd=tmp_path).code == 0
+
+
+@pytest.mark.parametrize("path", ["casedoc.toml", "content/de/search.md"])
 def test_nothing_is_written_where_a_file_is_in_the_way(tmp_path: Path, path: str) -> None:
     write_files(tmp_path, {path: "mine\n"})
     done = run_casedoc("init", *BOTH, cwd=tmp_path)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from casedoc.base.codes import Severity
 from casedoc.base.outcome import Outcome
 from casedoc.build.new_files import in_the_way, write_all
 from casedoc.build.project import CONTENT, PROFILE
@@ -76,16 +77,22 @@ def start(root: Path, wanted: Wanted) -> Outcome[tuple[str, ...]]:
         wanted: What it begins with.
 
     Returns:
-        The paths of what was written; nothing is written where one of them is there already.
+        The paths of what was written; nothing is written where settings or content are there
+        already. What belongs to git, an editor or CI stays as it is, with a warning.
     """
     files = dict(_files(wanted))
+    beside = {path: files[path] for path in _AS_THEY_ARE.values()}
+    kept = in_the_way(root, beside, "look whether it has what casedoc needs: docs/tutorial.md")
+    for one in kept:
+        del files[one.span.path if one.span else ""]
     found = in_the_way(root, files, "nothing was written; choose another folder, or move it away")
+    failed = None if found else write_all(root, files)
+    if failed is not None:
+        found = (failed,)
     if found:
         return Outcome(None, found)
-    failed = write_all(root, files)
-    if failed is not None:
-        return Outcome(None, (failed,))
-    return Outcome(tuple(files))
+    warnings = (replace(one, severity_override=Severity.WARNING) for one in kept)
+    return Outcome(tuple(files), tuple(warnings))
 
 
 def _files(wanted: Wanted) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,10 @@ follows from casedoc itself and is tested there.
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +23,13 @@ if TYPE_CHECKING:
 _PROFILES: Final = {"PDF/A-2a": "2a", "PDF/A-3a": "3a", "PDF/UA-1": "ua1"}
 """How the validator calls the standards that it knows."""
 _INSTALL: Final = "install them with casedoc: `pip install 'casedoc[proof]'`"
+_PROGRAM: Final = """\
+import json, page, sys
+report = page.validate_pdf_bytes(sys.stdin.buffer.read(), profile=sys.argv[1])
+print(json.dumps([(one.rule_id, one.message) for one in report.failures]))
+"""
+_began_in: Final[list[int]] = []
+"""The process in which the validator has run; none where it has not."""
 _FALSE_ALARM: Final = "STREAM-LENGTH-001"
 """Told of streams whose compressed data end in a carriage return."""
 
@@ -37,16 +48,29 @@ def lacking(*, is_asked: bool) -> Diagnostic:
 
 def standard_faults(data: bytes, standards: Sequence[str]) -> Iterator[Finding]:
     """Yield what a validator finds against the standards that a file keeps to."""
-    import page
-
     for name in standards:
         if name not in _PROFILES:
             continue
-        report = page.validate_pdf_bytes(data, profile=_PROFILES[name])
-        for failure in report.failures:
-            if not failure.rule_id.endswith(_FALSE_ALARM):
-                message = f"{name}: {failure.message} ({failure.rule_id})"
-                yield Finding(Code.PROOF_STANDARD, message)
+        for rule, told in _failures(data, _PROFILES[name]):
+            if not rule.endswith(_FALSE_ALARM):
+                yield Finding(Code.PROOF_STANDARD, f"{name}: {told} ({rule})")
+
+
+def _failures(data: bytes, profile: str) -> list[tuple[str, str]]:
+    """Return the rules that a file breaks, each with what the validator says of it.
+
+    *Why* elsewhere in a process that was forked from one in which the validator ran: it has begun
+    threads there, which a forked process lacks, and would wait for.
+    """
+    import page
+
+    if _began_in and _began_in[0] != os.getpid():
+        command = (sys.executable, "-c", _PROGRAM, profile)
+        done = subprocess.run(command, input=data, stdout=subprocess.PIPE, check=True)  # noqa: S603
+        return [(rule, told) for rule, told in json.loads(done.stdout)]
+    _began_in[:] = [os.getpid()]
+    report = page.validate_pdf_bytes(data, profile=profile)
+    return [(failure.rule_id, failure.message) for failure in report.failures]
 
 
 def extracted_text(data: bytes) -> str:
