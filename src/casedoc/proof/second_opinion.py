@@ -51,13 +51,17 @@ def standard_faults(data: bytes, standards: Sequence[str]) -> Iterator[Finding]:
     for name in standards:
         if name not in _PROFILES:
             continue
-        for rule, told in _failures(data, _PROFILES[name]):
+        for rule, told in failures_of(data, _PROFILES[name]):
             if not rule.endswith(_FALSE_ALARM):
                 yield Finding(Code.PROOF_STANDARD, f"{name}: {told} ({rule})")
 
 
-def _failures(data: bytes, profile: str) -> list[tuple[str, str]]:
+def failures_of(data: bytes, profile: str) -> list[tuple[str, str]]:
     """Return the rules that a file breaks, each with what the validator says of it.
+
+    Args:
+        data: The file.
+        profile: The standard, as the validator calls it: `2a`, `3a`, `ua1`.
 
     *Why* elsewhere in a process that was forked from one in which the validator ran: it has begun
     threads there, which a forked process lacks, and would wait for.
