@@ -17,6 +17,13 @@ from tests.end_to_end.command import environment, run_casedoc, write_files
 
 PATIENCE = 60
 QUIET = 2.0
+PROGRAM = """\
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from casedoc.__main__ import main
+main()
+"""
+"""What is started in the background of a script ignores interrupts, and so does what it starts."""
 BUILD = ("build", "--watch", "--kind", "one-pager", "--format", "html", "--jobs", "1")
 
 
@@ -66,7 +73,7 @@ class Watching:
 @contextmanager
 def watching(root: Path, *arguments: str) -> Iterator[Watching]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "casedoc", *arguments],
+        [sys.executable, "-c", PROGRAM, *arguments],
         cwd=root,
         env=environment(PYTHONUNBUFFERED="1"),
         stdin=subprocess.DEVNULL,
