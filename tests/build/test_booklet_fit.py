@@ -10,9 +10,12 @@ import pypdf
 import pytest
 from tests.build.studies import codes_of, study, workspace_at
 
+from casedoc.build import booklet_fit
 from casedoc.build.build import build
 from casedoc.build.kinds import DocumentKind
 from casedoc.build.request import BuildRequest
+from casedoc.markup.booklet_form import ChapterForm, Closing
+from casedoc.pdf.extents import Extent
 
 SENTENCE = "Die Umstellung lief Schritt für Schritt, und jeder Schritt ließ sich zurücknehmen. "
 FRONT = ("technologies: [Kafka, Go]", "metrics: [{value: 12 %, label: Weniger Fehler}]")
@@ -90,6 +93,20 @@ def test_a_text_of_a_few_lines_is_set_in_display_type() -> None:
 
     page.extract_text(visitor_text=note)
     assert sizes == {22.0}
+
+
+@pytest.mark.parametrize(("height", "closing"), [(38.0, Closing.EDGE), (44.5, Closing.FOLLOWS)])
+def test_on_the_edge_technologies_stand_apart_from_the_text(
+    height: float, closing: Closing
+) -> None:
+    extents = {
+        "a": (Extent(2, 240.0, 0.0),),
+        "a--main": (Extent(3, 200.0, 46.0),),
+        "a--closing": (Extent(3, height, 0.0),),
+    }
+    chapter = booklet_fit._Chapter("a", extents)
+    form = ChapterForm(Closing.EDGE)
+    assert booklet_fit._on_spreads(form, chapter).closing is closing
 
 
 def test_on_pages_a_short_study_takes_one_and_a_long_one_runs_on() -> None:

@@ -13,9 +13,11 @@ from tests.markup.samples import world
 
 from casedoc.build.binding import bind
 from casedoc.pdf import insert as inserts
+from casedoc.pdf import joining
 from casedoc.pdf.draft_mark import DraftMark
 from casedoc.pdf.insert import UnfitError
 from casedoc.pdf.printing import Layout
+from casedoc.pdf.standards import Standard
 from casedoc.typeface.outlines import Outline
 
 NAME = "groups"
@@ -96,6 +98,25 @@ def test_the_mark_of_a_draft_lies_over_the_text_of_a_chapter() -> None:
             depth += {"q": 1, "Q": -1}.get(str(instruction.operator), 0)
             assert depth >= 0
         assert depth == 0
+
+
+def test_names_of_places_are_written_as_links_write_them() -> None:
+    assert joining._name("kunde--text") == b"kunde--text"
+    assert joining._name("Über") == b"\xfe\xff\x00\xdc\x00b\x00e\x00r"
+
+
+def test_a_frame_without_names_gets_those_of_its_inserts() -> None:
+    layout = layout_of(NAME)
+    written = layout.as_frame(Standard.ARCHIVE).data
+    with pikepdf.open(io.BytesIO(written)) as frame:
+        del frame.Root.Names
+        bare = io.BytesIO()
+        frame.save(bare)
+    with pikepdf.open(io.BytesIO(joining.put_in(bare.getvalue(), layout.inserts))) as pdf:
+        names: Any = pdf.Root.Names.Dests.Names
+        told = {str(name) for name in names[::2]}
+    pages = (page for one in layout.inserts for page in one.insert.pages)
+    assert told == {name for page in pages for name in page.anchors}
 
 
 def test_pages_that_are_not_empty_take_no_insert() -> None:

@@ -180,6 +180,11 @@ def test_a_name_is_found_in_a_mark_at_a_point() -> None:
     assert found("a.pdf", pdf_with(draw))
 
 
+@pytest.mark.parametrize("mark", [b"DP", b"BMC EMC", b"/Note /MC0 DP", b"BDC EMC"])
+def test_marks_that_say_nothing_are_read(mark: bytes) -> None:
+    assert not found("a.pdf", pdf_with(lambda pdf: pdf.pages[0].contents_add(mark)))
+
+
 def test_a_file_that_was_proven_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[int] = []
     original = reading._Reader.read

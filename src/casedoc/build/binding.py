@@ -219,8 +219,9 @@ def _index(
     index: IndexForm | None = memory.recall(_INDEX, shown)
     if index is None:
         measured = lay_out(page).value
-        height = theme.geometry(PageKind.BOOKLET).area_height
-        index = index_form(view.index, measured, height) if measured else IndexForm()
+        if measured is None:
+            return IndexForm()
+        index = index_form(view.index, measured, theme.geometry(PageKind.BOOKLET).area_height)
         memory.keep(_INDEX, shown, index)
     return index
 

@@ -8,6 +8,7 @@ it, and only a layout tells that.
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
@@ -111,11 +112,19 @@ class _Chapter:
         is_one = len({part.page for part in parts}) == 1
         return is_one and min(part.room_mm for part in parts) >= -_TOLERANCE_MM
 
+    @property
+    def gap_mm(self) -> float:
+        """Return the room between text and technologies on their one page."""
+        if not self.main or not self.closing:
+            return math.inf
+        return self.main[-1].room_mm - self.closing[-1].height_mm - self.closing[-1].room_mm
+
 
 def _on_spreads(form: ChapterForm, chapter: _Chapter) -> ChapterForm:
     """Let a chapter on facing pages end on a right page."""
     if form.closing is Closing.EDGE:
-        return form if chapter.is_inside else replace(form, closing=Closing.FOLLOWS)
+        is_apart = chapter.is_inside and chapter.gap_mm > _SPARE_MM
+        return form if is_apart else replace(form, closing=Closing.FOLLOWS)
     if form.closing is not Closing.FOLLOWS or not chapter.closing or not chapter.main:
         return form
     end = chapter.main[-1].page

@@ -1,7 +1,7 @@
 """What stands around pages that were set by themselves, once it is written.
 
-The file has empty pages in their place. It does not say where on them links lead and headings
-stand: that is filled in with the pages, so that it stays the same while no more than that changes.
+The file has empty pages in their place. Where on them links lead and headings stand is filled in
+with the pages, so that it stays good while no more than that changes.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ tree with its table of parents, bookmarks, destinations.
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE
 from contextlib import ExitStack
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -185,6 +186,10 @@ class _Binder:
                 numbers.append(one)
         self._parents.Nums = numbers
         root: Any = self._pdf.Root
+        if "/Names" not in root:
+            root.Names = pikepdf.Dictionary()
+        if "/Dests" not in root.Names:
+            root.Names.Dests = pikepdf.Dictionary(Names=pikepdf.Array())
         self._name_places(root.Names.Dests)
         self._lead_bookmarks(root.get("/Outlines"))
 
@@ -196,7 +201,7 @@ class _Binder:
         # What goes on over pages is on all of them; links lead to where it begins.
         for _number, shown in sorted(self._shown.items(), reverse=True):
             for name, (across, down, *_more) in shown.told.anchors.items():
-                places[bytes(pikepdf.String(name))] = shown.place(across, down)
+                places[_name(name)] = shown.place(across, down)
         flat = pikepdf.Array()
         for key in sorted(places):
             flat.append(pikepdf.String(key))
@@ -209,7 +214,10 @@ class _Binder:
         for bookmark in _bookmarks(outlines):
             number = self._empty.get(bookmark.Dest[0].objgen)
             if number is not None:
-                _level, _label, place, _state = next(left[number])
+                told = next(left[number], None)
+                if told is None:
+                    raise UnfitError
+                _level, _label, place, _state = told
                 bookmark.Dest = self._shown[number].place(*place)
 
     def _add_resources(self, resources: Any, others: Any, stream: Any) -> None:  # noqa: ANN401
@@ -236,6 +244,11 @@ _RESOURCES: Final = {
     "SCN": "/Pattern",
 }
 """Where operators find what they name."""
+
+
+def _name(name: str) -> bytes:
+    """Return a name as WeasyPrint writes it into links."""
+    return name.encode() if name.isascii() else BOM_UTF16_BE + name.encode("utf-16-be")
 
 
 def _pairs(flat: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401

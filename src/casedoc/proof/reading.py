@@ -169,19 +169,23 @@ class _Reader:
 
     def _note(self, operands: Any) -> None:  # noqa: ANN401
         """Note what a mark says, in whatever way it is written."""
-        tag, *more = operands
-        if str(tag) not in self._tags:
-            self._tags.add(str(tag))
-            self._beside.update(dict.fromkeys(strings_of(tag)))
-        for one in more:
-            # Most marks bear a number and nothing else.
-            if not hasattr(one, "keys") or set(one.keys()) != {"/MCID"}:
-                self._beside.update(dict.fromkeys(strings_of(one)))
+        import pikepdf
+
+        for one in operands:
+            # Most marks have one of a few names, and bear a number and nothing else.
+            if isinstance(one, pikepdf.Name):
+                if str(one) in self._tags:
+                    continue
+                self._tags.add(str(one))
+            elif isinstance(one, pikepdf.Dictionary) and set(one.keys()) == {"/MCID"}:
+                continue
+            self._beside.update(dict.fromkeys(strings_of(one)))
 
     def _begin_marked(self, operands: Any) -> None:  # noqa: ANN401
         self._note(operands)
         mcid = entry(operands[1], "/MCID") if len(operands) > 1 else None
-        is_inside = self._open and str(operands[0]) != "/Artifact"
+        is_artifact = len(operands) > 0 and str(operands[0]) == "/Artifact"
+        is_inside = self._open and not is_artifact
         inherited = self._open[-1] if is_inside else None
         self._open.append(inherited if mcid is None else int(mcid))
         if mcid is not None:
