@@ -85,6 +85,27 @@ def test_a_translation_has_the_structure_of_its_original(run: Run, tmp_path: Pat
 
 
 @pytest.mark.parametrize(
+    "original",
+    [
+        "--- \ntitle: A\n---  \n\n## Lösung\n\nEin Weg.\n",
+        "---\r\ntitle: A\r\n---\r\n\r\n## Lösung\r\n\r\nEin Weg.\r\n",
+        "---\ntitle: A\n---\n\nLösung\n------\n\nEin Weg.\n",
+        "+++\ntitle = 'A'\n+++\n\n## Lösung ##\n\nEin Weg.\n",
+    ],
+)
+def test_however_an_original_is_written_its_translation_can_be_read(
+    run: Run, tmp_path: Path, original: str
+) -> None:
+    write_files(tmp_path, {"content/de/a.md": original})
+    done = run("new", "a", "--lang", "en", "--from", "de")
+    assert (done.code, done.err) == (0, "")
+    text = (tmp_path / "content/en/a.md").read_text("utf-8")
+    files = {"de/a.md": original, "en/a.md": text}
+    (translation,) = (one for one in project_of(files, "de", "en").studies if one.draft)
+    assert [section.role.value for section in translation.sections] == ["solution"]
+
+
+@pytest.mark.parametrize(
     ("existing", "expected"),
     [
         ({"content/a.md": "---\ntitle: A\n---\n"}, "content/neu.md"),

@@ -76,10 +76,20 @@ def test_workflows_are_safe(tmp_path: Path) -> None:
         "rules:\n  unpinned-uses:\n    config:\n      policies:\n"
         "        actions/*: ref-pin\n        casedoc/*: ref-pin\n"
     )
-    ran(
+    said = ran(
         str(BIN / "zizmor"), "--offline", "--config", "zizmor.yml", "--min-severity", "medium", ".",
         cwd=tmp_path,
     )  # fmt: skip
+    assert "No findings to report" in said
+
+
+def test_a_workflow_that_is_not_safe_is_noticed(tmp_path: Path) -> None:
+    workflows = tmp_path / ".github/workflows"
+    workflows.mkdir(parents=True)
+    unsafe = RELEASE.read_text("utf-8").replace('"$TAG" --gen', "${{ github.head_ref }} --gen")
+    (workflows / "release.yml").write_text(unsafe)
+    with pytest.raises(AssertionError, match="template-injection"):
+        ran(str(BIN / "zizmor"), "--offline", "--min-severity", "medium", ".", cwd=tmp_path)
 
 
 def scripts() -> list[tuple[str, str]]:

@@ -154,13 +154,15 @@ def _skeleton(source: Source, spec: LocaleSpec, original: LocaleSpec, path: str)
     known = _HEADINGS.get(spec.language, _HEADINGS[_USUAL])
     for block in source.blocks:
         role = role_of(plain_text(block.children), original) if block.kind is Kind.HEADING else None
-        line = lines[block.span.line - 1]
-        if role in known and line.startswith("#"):
-            lines[block.span.line - 1] = f"{line[: int(block.get('level') or 2)]} {known[role]}"
+        if role in known:
+            # A heading that is underlined has no signs before it.
+            at = block.span.line - 1
+            signs = "#" * (len(lines[at]) - len(lines[at].lstrip("#")))
+            lines[at] = f"{signs} {known[role]}".lstrip()
     fence = lines[0].strip()
     if fence not in _FENCES:
         fence, lines = "---", ["---", "---", "", *lines]
-    end = lines.index(fence, 1)
+    end = next(at for at, line in enumerate(lines[1:], 1) if line.strip() == fence)
     joint = _FENCES[fence]
     matter = [line for line in lines[1:end] if not _OWN_KEYS.match(line)]
     value = quoted if joint == " = " else str

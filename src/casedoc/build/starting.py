@@ -82,7 +82,11 @@ def start(root: Path, wanted: Wanted) -> Outcome[tuple[str, ...]]:
     """
     files = dict(_files(wanted))
     beside = {path: files[path] for path in _AS_THEY_ARE.values()}
-    kept = in_the_way(root, beside, "look whether it has what casedoc needs: docs/tutorial.md")
+    kept = in_the_way(
+        root,
+        beside,
+        "it stays; `casedoc init` in an empty folder shows what it would hold",
+    )
     for one in kept:
         del files[one.span.path if one.span else ""]
     found = in_the_way(root, files, "nothing was written; choose another folder, or move it away")

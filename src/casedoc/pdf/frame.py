@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote
 
 from casedoc.pdf.insert_fonts import joined_uses
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from casedoc.pdf.pdf_file import Measure
     from casedoc.pdf.standards import Standard
 
-_LINK: Final = re.compile(r"""href=["']#([^"']+)["']""")
+_LINK: Final = re.compile(r"""href\s*=\s*(["']?)#(.+?)(?:\1|[\s>])""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def known_of(inserts: Iterable[Insert], page: HtmlPage) -> tuple[Any, ...]:
         inserts: The inserts in order.
         page: The HTML of the frame.
     """
-    wanted = frozenset(_LINK.findall(page.html))
+    found = (unquote(unescape(name)) for _quote, name in _LINK.findall(page.html))
+    wanted = frozenset(found)
     inserts = tuple(inserts)
     pages = [[_known_of(one, wanted) for one in insert.pages] for insert in inserts]
     return pages, list(joined_uses(inserts).values())
